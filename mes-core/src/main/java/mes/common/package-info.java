@@ -1,4 +1,4 @@
-/** What every part of the domain shares: refusals, origins and quantities. */
+/** What every part of the domain shares: identities, quantities, origins and refusals. */
 @NullMarked
 package mes.common;
 

@@ -1,0 +1,46 @@
+package mes.access;
+
+import java.util.List;
+import java.util.Optional;
+import mes.equipment.EquipmentId;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface UserMapper {
+
+    @Select("SELECT name, password_hash, roles, equipment FROM user_account WHERE name = #{name}")
+    Optional<Row> find(String name);
+
+    @Select("SELECT name, password_hash, roles, equipment FROM user_account ORDER BY name")
+    List<Row> all();
+
+    @Insert("""
+        INSERT INTO user_account (name, password_hash, roles, equipment)
+        VALUES (#{name}, #{passwordHash}, #{roles}, #{equipment})
+        ON CONFLICT (name) DO UPDATE SET password_hash = #{passwordHash}, roles = #{roles}, equipment = #{equipment}
+        """)
+    void put(Row row);
+
+    @Delete("DELETE FROM user_account WHERE name = #{name}")
+    int delete(String name);
+
+    @Insert("INSERT INTO access_token (digest, user_name, at) VALUES (#{digest}, #{name}, now())")
+    void insertToken(String digest, String name);
+
+    @Select("""
+        SELECT name, password_hash, roles, equipment FROM user_account u JOIN access_token t ON t.user_name = u.name
+        WHERE t.digest = #{digest}
+        """)
+    Optional<Row> findByToken(String digest);
+
+    /** A user with the hash of the password; roles are written with commas between. */
+    record Row(
+            String name,
+            String passwordHash,
+            String roles,
+            @Nullable EquipmentId equipment) {}
+}

@@ -1,0 +1,22 @@
+package mes.journal;
+
+import java.util.List;
+
+/** The append-only record of everything that became true; also the audit trail. */
+public interface Journal {
+
+    /** Appends in the transaction that makes the change, so that both become true or neither. */
+    void append(Change change);
+
+    /** The newest entries, newest first. */
+    List<JournalEntry> latest(int limit);
+
+    /** The history of one record, oldest first. */
+    List<JournalEntry> about(String kind, String id);
+
+    /** The position of the newest entry, 0 while there is none. */
+    long newest();
+
+    /** Reads on from a position; see {@link JournalTail}. */
+    JournalTail tail(long after);
+}

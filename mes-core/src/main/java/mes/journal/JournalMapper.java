@@ -1,0 +1,62 @@
+package mes.journal;
+
+import java.time.Instant;
+import java.util.List;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface JournalMapper {
+
+    @Insert("""
+        INSERT INTO journal (at, kind, id, version, command, edge, who, message, record)
+        VALUES (clock_timestamp(), #{change.kind}, #{change.id}, #{change.version}, #{change.command},
+                #{change.origin.edge}, #{change.origin.who}, #{change.origin.message}, #{json}::jsonb)
+        """)
+    void append(Change change, String json);
+
+    @Select("""
+        SELECT position, at, kind, id, version, command, edge, who, message, record::text AS record,
+               pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS oldest_transaction,
+               pg_snapshot_xmax(pg_current_snapshot())::text::bigint AS next_transaction
+        FROM journal WHERE position > #{position} ORDER BY position LIMIT #{limit}
+        """)
+    List<Row> after(long position, int limit);
+
+    @Select("""
+        SELECT position, at, kind, id, version, command, edge, who, message, record::text AS record
+        FROM journal ORDER BY position DESC LIMIT #{limit}
+        """)
+    List<JournalEntry> latest(int limit);
+
+    @Select("""
+        SELECT position, at, kind, id, version, command, edge, who, message, record::text AS record
+        FROM journal WHERE kind = #{kind} AND id = #{id} ORDER BY position
+        """)
+    List<JournalEntry> about(String kind, String id);
+
+    @Select("SELECT coalesce(max(position), 0) FROM journal")
+    long newest();
+
+    /** An entry, with the oldest transaction still running and the next one to come when it was read. */
+    record Row(
+            long position,
+            Instant at,
+            String kind,
+            String id,
+            int version,
+            String command,
+            String edge,
+            String who,
+            @Nullable String message,
+            String record,
+            long oldestTransaction,
+            long nextTransaction) {
+
+        JournalEntry entry() {
+            return new JournalEntry(position, at, kind, id, version, command, edge, who, message, record);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package mes.journal;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
+import mes.common.Rejection;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Repository;
+
+/** Cursors in PostgreSQL, each read by a thread of its own. */
+@Repository
+class StoredCursors implements Cursors, DisposableBean {
+
+    private final CursorMapper mapper;
+    private final Journal journal;
+    private final DataSource database;
+    private final List<Following> followings = new CopyOnWriteArrayList<>();
+
+    StoredCursors(CursorMapper mapper, Journal journal, DataSource database) {
+        this.mapper = mapper;
+        this.journal = journal;
+        this.database = database;
+    }
+
+    @Override
+    public Following follow(String name, JournalReader reader) {
+        return start(name, new StoredCursor(name, reader, mapper, journal, database));
+    }
+
+    @Override
+    public Following watch(String name, long after, JournalReader reader) {
+        return start(name, new WatchedJournal(journal.tail(after), reader));
+    }
+
+    private Following start(String name, Reading.Round round) {
+        Reading reading = new Reading(name, round);
+        followings.add(reading);
+        return () -> {
+            reading.close();
+            followings.remove(reading);
+        };
+    }
+
+    @Override
+    public List<CursorStatus> all() {
+        return mapper.all();
+    }
+
+    @Override
+    public List<SetAside> setAside() {
+        return mapper.allSetAside();
+    }
+
+    @Override
+    public void sendAgain(String name, long position) {
+        known(name, position, mapper.again(name, position));
+    }
+
+    @Override
+    public void drop(String name, long position) {
+        known(name, position, mapper.drop(name, position));
+    }
+
+    private static void known(String name, long position, int rows) {
+        if (rows == 0) {
+            throw Rejection.unknown("entry set aside by " + name + " at", position);
+        }
+    }
+
+    @Override
+    public void destroy() {
+        followings.forEach(Following::close);
+    }
+}

@@ -1,0 +1,31 @@
+package mes.operations;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+
+@Mapper
+interface OperationsRequestMapper {
+
+    @Select("SELECT record FROM operations_request WHERE id = #{id}")
+    Optional<OperationsRequest> find(OperationsRequestId id);
+
+    @Select("SELECT record FROM operations_request ORDER BY number DESC LIMIT #{limit}")
+    List<OperationsRequest> latest(int limit);
+
+    @Select("SELECT record FROM operations_request WHERE schedule = #{schedule} ORDER BY number")
+    List<OperationsRequest> ofSchedule(String schedule);
+
+    @Insert("INSERT INTO operations_request (record) VALUES (#{request})")
+    void insert(@Param("request") OperationsRequest request);
+
+    @Update("""
+        UPDATE operations_request SET record = #{request}
+        WHERE id = #{request.id} AND version = #{request.version} - 1
+        """)
+    int update(@Param("request") OperationsRequest request);
+}

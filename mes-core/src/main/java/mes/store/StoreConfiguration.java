@@ -1,0 +1,57 @@
+package mes.store;
+
+import com.fasterxml.jackson.databind.Module;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import mes.common.Quantity;
+import mes.operations.OperationsRequest;
+import mes.work.JobOrder;
+import mes.work.JobResponse;
+import org.apache.ibatis.type.TypeHandlerRegistry;
+import org.mybatis.spring.annotation.MapperScan;
+import org.mybatis.spring.boot.autoconfigure.ConfigurationCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** How records, identities and secrets of the domain are written down. */
+@Configuration
+@MapperScan(basePackages = "mes", annotationClass = org.apache.ibatis.annotations.Mapper.class)
+class StoreConfiguration {
+
+    private final Identities identities = new Identities();
+
+    @Bean
+    Module identitiesInJson() {
+        return identities.inJson();
+    }
+
+    @Bean
+    ConfigurationCustomizer records(ObjectMapper json) {
+        return mybatis -> {
+            mybatis.setMapUnderscoreToCamelCase(true);
+            mybatis.setArgNameBasedConstructorAutoMapping(true);
+            TypeHandlerRegistry types = mybatis.getTypeHandlerRegistry();
+            identities.inColumns(types);
+            whole(types, Quantity.class, json);
+            whole(types, OperationsRequest.class, json);
+            whole(types, JobOrder.class, json);
+            whole(types, JobResponse.class, json);
+        };
+    }
+
+    private static <T> void whole(TypeHandlerRegistry types, Class<T> type, ObjectMapper json) {
+        types.register(type, new JsonTypeHandler<>(type, json));
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new BCryptPasswordEncoder();
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

@@ -1,0 +1,110 @@
+package mes.work;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import mes.common.Origin;
+import mes.common.Rejection;
+import mes.equipment.EquipmentId;
+import mes.work.Dispatch.Command;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings job orders to their equipment, and remembers what the equipment said. */
+@Component
+public class DispatchControl {
+
+    private final Dispatches dispatches;
+    private final JobOrders orders;
+    private final Clock clock;
+
+    DispatchControl(Dispatches dispatches, JobOrders orders, Clock clock) {
+        this.dispatches = dispatches;
+        this.orders = orders;
+        this.clock = clock;
+    }
+
+    /** Sends what waits: the sender is called within the transaction that marks the dispatch as sent. */
+    @Transactional
+    public void send(JobOrderId id, Sender sender) {
+        Dispatch dispatch = held(id);
+        JobOrder order = orders.get(id);
+        if (dispatch.state() == DispatchState.WAITING && sender.send(order, dispatch)) {
+            dispatches.save(dispatch.sent(clock.instant()), Command.SEND, Origin.SERVER);
+        }
+    }
+
+    /** The equipment has the order; the word is its own for where the order stands. */
+    @Transactional
+    public void acknowledge(JobOrderId id, @Nullable String word, Origin origin) {
+        orders.hold(id);
+        dispatches.save(held(id).acknowledged(word, clock.instant()), Command.ACKNOWLEDGE, origin);
+    }
+
+    /**
+     * Sends a job order once more, whatever became of it before.
+     *
+     * @throws Rejection NOT_ALLOWED when it is assigned to no equipment
+     */
+    @Transactional
+    public void repeat(JobOrderId id, Origin origin) {
+        dispatch(orders.hold(id), origin);
+    }
+
+    /** Marks what was sent longer ago than the patience allows and was not acknowledged. */
+    @Transactional
+    public List<Dispatch> timeOut(Duration patience) {
+        List<Dispatch> late = dispatches.sentBefore(clock.instant().minus(patience));
+        late.forEach(d -> dispatches.save(d.timedOut(clock.instant()), Command.TIME_OUT, Origin.SERVER));
+        return late;
+    }
+
+    void dispatch(JobOrder order, Origin origin) {
+        EquipmentId to = order.work().equipment();
+        if (to == null) {
+            throw Rejection.notAllowed("job order " + order.id() + " is assigned to no equipment");
+        }
+        Dispatch waiting = dispatches
+                .hold(order.id())
+                .map(known -> known.again(to, clock.instant()))
+                .orElseGet(() -> Dispatch.waiting(order.id(), to, clock.instant()));
+        dispatches.save(waiting, Command.WAIT, origin);
+    }
+
+    void follow(JobOrder order, JobCommand command, Origin origin) {
+        switch (command) {
+            case START -> dispatch(order, origin);
+            case REVOKE_START, CANCEL, ABORT -> withdraw(order.id(), origin);
+            case BEGIN -> acknowledgeIfOpen(order.id(), origin);
+            default -> {}
+        }
+    }
+
+    private void withdraw(JobOrderId id, Origin origin) {
+        dispatches
+                .hold(id)
+                .filter(known -> known.state() != DispatchState.WITHDRAWN)
+                .ifPresent(known -> dispatches.save(known.withdrawn(clock.instant()), Command.WITHDRAW, origin));
+    }
+
+    private void acknowledgeIfOpen(JobOrderId id, Origin origin) {
+        dispatches
+                .hold(id)
+                .filter(known -> known.state() != DispatchState.ACKNOWLEDGED)
+                .ifPresent(known -> dispatches.save(
+                        known.acknowledged(known.word(), clock.instant()), Command.ACKNOWLEDGE, origin));
+    }
+
+    private Dispatch held(JobOrderId id) {
+        return dispatches.hold(id).orElseThrow(() -> Rejection.notAllowed("job order " + id + " was never dispatched"));
+    }
+
+    /** Puts a job order on the way to its equipment. */
+    @FunctionalInterface
+    public interface Sender {
+
+        /** @return false when the equipment does not listen now */
+        boolean send(JobOrder order, Dispatch dispatch);
+    }
+}

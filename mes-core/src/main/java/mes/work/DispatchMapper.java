@@ -1,0 +1,42 @@
+package mes.work;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+
+@Mapper
+interface DispatchMapper {
+
+    @Select("SELECT job_order, equipment, state, since, attempts, word, version FROM dispatch WHERE job_order = #{id}")
+    Optional<Dispatch> find(JobOrderId id);
+
+    @Select("""
+        SELECT job_order, equipment, state, since, attempts, word, version FROM dispatch
+        WHERE job_order = #{id} FOR UPDATE
+        """)
+    Optional<Dispatch> hold(JobOrderId id);
+
+    @Select("""
+        SELECT job_order, equipment, state, since, attempts, word, version FROM dispatch
+        WHERE state = 'WAITING' ORDER BY since
+        """)
+    List<Dispatch> waiting();
+
+    @Select("""
+        SELECT job_order, equipment, state, since, attempts, word, version FROM dispatch
+        WHERE state = 'SENT' AND since < #{instant}
+        """)
+    List<Dispatch> sentBefore(Instant instant);
+
+    @Insert("""
+        INSERT INTO dispatch (job_order, equipment, state, since, attempts, word, version)
+        VALUES (#{jobOrder}, #{equipment}, #{state}, #{since}, #{attempts}, #{word}, #{version})
+        ON CONFLICT (job_order) DO UPDATE SET equipment = #{equipment}, state = #{state}, since = #{since},
+            attempts = #{attempts}, word = #{word}, version = #{version}
+        WHERE dispatch.version = #{version} - 1
+        """)
+    int save(Dispatch dispatch);
+}

@@ -1,0 +1,25 @@
+package mes.work;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import mes.common.Origin;
+import mes.common.Rejection;
+
+/** The way of every job order that was released to its equipment. */
+public interface Dispatches {
+
+    Optional<Dispatch> find(JobOrderId jobOrder);
+
+    /** Those that wait to be sent, oldest first. */
+    List<Dispatch> waiting();
+
+    /** Those that were sent before the instant and are not acknowledged. */
+    List<Dispatch> sentBefore(Instant instant);
+
+    /** The dispatch as it stands, held against other changes until the transaction ends. */
+    Optional<Dispatch> hold(JobOrderId jobOrder);
+
+    /** @throws Rejection CHANGED_MEANWHILE */
+    void save(Dispatch dispatch, Dispatch.Command command, Origin origin);
+}

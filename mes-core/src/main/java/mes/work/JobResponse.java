@@ -1,0 +1,115 @@
+package mes.work;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import mes.common.Quantity;
+import mes.equipment.EquipmentId;
+import mes.material.MaterialAmount;
+import mes.material.MaterialUse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of a job order: when, on which equipment, with which result (ISA-95 part 4, job response).
+ *
+ * @param state the state of the job order that it reports
+ * @param good units within specification, counted by the equipment or declared at the end
+ * @param materials further material actuals, as reported by the equipment
+ */
+public record JobResponse(
+        JobOrderId jobOrder,
+        @Nullable EquipmentId equipment,
+        JobState state,
+        @Nullable Instant startTime,
+        @Nullable Instant endTime,
+        BigDecimal good,
+        BigDecimal scrap,
+        BigDecimal rework,
+        List<MaterialAmount> materials,
+        int version) {
+
+    /** What may be asked of a job response. */
+    public enum Command {
+        OPEN,
+        COUNT,
+        REPORT,
+        CHANGE,
+        CLOSE
+    }
+
+    public JobResponse {
+        materials = List.copyOf(materials);
+    }
+
+    static JobResponse open(JobOrder order, Instant now) {
+        return new JobResponse(
+                order.id(),
+                order.work().equipment(),
+                order.state(),
+                now,
+                null,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                List.of(),
+                1);
+    }
+
+    JobResponse follow(JobOrder order) {
+        return new JobResponse(
+                jobOrder,
+                equipment,
+                order.state(),
+                startTime,
+                order.state().isOver() ? order.since() : endTime,
+                good,
+                scrap,
+                rework,
+                materials,
+                version + 1);
+    }
+
+    JobResponse count(BigDecimal moreGood, BigDecimal moreScrap, BigDecimal moreRework) {
+        return new JobResponse(
+                jobOrder,
+                equipment,
+                state,
+                startTime,
+                endTime,
+                good.add(moreGood),
+                scrap.add(moreScrap),
+                rework.add(moreRework),
+                materials,
+                version + 1);
+    }
+
+    JobResponse report(List<MaterialAmount> more) {
+        List<MaterialAmount> all = new ArrayList<>(materials);
+        all.addAll(more);
+        return new JobResponse(jobOrder, equipment, state, startTime, endTime, good, scrap, rework, all, version + 1);
+    }
+
+    /** Whether the equipment counted anything. */
+    boolean isCounted() {
+        return good.signum() + scrap.signum() + rework.signum() > 0;
+    }
+
+    /** All material actuals: what was produced and scrapped of the order's product, then what else was reported. */
+    public List<MaterialAmount> actuals(Work work) {
+        List<MaterialAmount> all = new ArrayList<>();
+        work.produced().ifPresent(product -> {
+            all.add(amount(product, MaterialUse.PRODUCED, good));
+            if (scrap.signum() > 0) {
+                all.add(amount(product, MaterialUse.SCRAP, scrap));
+            }
+        });
+        all.addAll(materials);
+        return all;
+    }
+
+    private static MaterialAmount amount(MaterialAmount product, MaterialUse use, BigDecimal value) {
+        String unit = product.quantity() == null ? null : product.quantity().unit();
+        return new MaterialAmount(product.definition(), product.lot(), use, new Quantity(value, unit));
+    }
+}

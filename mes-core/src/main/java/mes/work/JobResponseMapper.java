@@ -1,0 +1,28 @@
+package mes.work;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+
+@Mapper
+interface JobResponseMapper {
+
+    @Select("SELECT record FROM job_response WHERE job_order = #{jobOrder}")
+    Optional<JobResponse> find(JobOrderId jobOrder);
+
+    @Select("SELECT record FROM job_response ORDER BY number DESC LIMIT #{limit}")
+    List<JobResponse> latest(int limit);
+
+    @Insert("INSERT INTO job_response (record) VALUES (#{response})")
+    void insert(@Param("response") JobResponse response);
+
+    @Update("""
+        UPDATE job_response SET record = #{response}
+        WHERE job_order = #{response.jobOrder} AND version = #{response.version} - 1
+        """)
+    int update(@Param("response") JobResponse response);
+}

@@ -1,0 +1,99 @@
+package mes.work;
+
+import java.util.List;
+import mes.common.Origin;
+import mes.common.Rejection;
+import mes.operations.OperationsRequest;
+import mes.operations.OperationsRequest.Command;
+import mes.operations.OperationsRequestId;
+import mes.operations.OperationsRequests;
+import mes.operations.RequestState;
+import mes.operations.SegmentRequirement;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Turns what the business asks into work: one job order for each segment requirement.
+ *
+ * <p>The job order of segment {@code S} of request {@code R} is called {@code R-S}, or {@code S} where that begins with
+ * {@code R} already.
+ */
+@Component
+public class RequestControl {
+
+    private final OperationsRequests requests;
+    private final JobOrders orders;
+    private final JobControl jobs;
+
+    RequestControl(OperationsRequests requests, JobOrders orders, JobControl jobs) {
+        this.requests = requests;
+        this.orders = orders;
+        this.jobs = jobs;
+    }
+
+    /**
+     * Stores a request and its job orders; a released one starts at once, but for job orders without equipment.
+     *
+     * @throws Rejection ALREADY_EXISTS, UNKNOWN equipment
+     */
+    @Transactional
+    public List<JobOrder> store(OperationsRequest request, Origin origin) {
+        requests.save(request, Command.STORE, origin);
+        for (SegmentRequirement segment : request.segments()) {
+            jobs.store(jobOrderId(request.id(), segment.id()), work(request, segment), origin);
+        }
+        if (request.state() == RequestState.RELEASED) {
+            start(request.id(), origin);
+        }
+        return orders.ofRequest(request.id());
+    }
+
+    /** Lets a stored request start. */
+    @Transactional
+    public OperationsRequest release(OperationsRequestId id, Origin origin) {
+        OperationsRequest released = requests.get(id).release();
+        requests.save(released, Command.RELEASE, origin);
+        start(id, origin);
+        return released;
+    }
+
+    /**
+     * Calls a request back.
+     *
+     * @throws Rejection NOT_ALLOWED when one of its job orders was begun; then nothing changes
+     */
+    @Transactional
+    public OperationsRequest cancel(OperationsRequestId id, Origin origin) {
+        OperationsRequest cancelled = requests.get(id).cancel();
+        requests.save(cancelled, Command.CANCEL, origin);
+        orders.ofRequest(id).stream()
+                .filter(order -> order.state() != JobState.CANCELLED)
+                .forEach(order -> jobs.execute(order.id(), JobCommand.CANCEL, origin));
+        return cancelled;
+    }
+
+    private void start(OperationsRequestId id, Origin origin) {
+        orders.ofRequest(id).stream()
+                .filter(order -> order.state() == JobState.NOT_ALLOWED_TO_START)
+                .filter(order -> order.work().equipment() != null)
+                .forEach(order -> jobs.execute(order.id(), JobCommand.START, origin));
+    }
+
+    static JobOrderId jobOrderId(OperationsRequestId request, String segment) {
+        return new JobOrderId(segment.startsWith(request.value()) ? segment : request + "-" + segment);
+    }
+
+    private static Work work(OperationsRequest request, SegmentRequirement segment) {
+        return new Work(
+                request.id(),
+                request.schedule(),
+                segment.processSegment(),
+                segment.equipment(),
+                request.description(),
+                request.priority(),
+                segment.earliestStart() == null ? request.startTime() : segment.earliestStart(),
+                segment.latestEnd() == null ? request.endTime() : segment.latestEnd(),
+                segment.materials(),
+                segment.parameters());
+    }
+}

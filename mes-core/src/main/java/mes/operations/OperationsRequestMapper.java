@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
-import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 
@@ -21,11 +20,11 @@ interface OperationsRequestMapper {
     List<OperationsRequest> ofSchedule(String schedule);
 
     @Insert("INSERT INTO operations_request (record) VALUES (#{request})")
-    void insert(@Param("request") OperationsRequest request);
+    void insert(OperationsRequest request);
 
     @Update("""
         UPDATE operations_request SET record = #{request}
-        WHERE id = #{request.id} AND version = #{request.version} - 1
+        WHERE id = #{id} AND version = #{before}
         """)
-    int update(@Param("request") OperationsRequest request);
+    int update(OperationsRequest request, OperationsRequestId id, int before);
 }

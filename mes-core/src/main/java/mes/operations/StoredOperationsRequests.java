@@ -45,7 +45,7 @@ class StoredOperationsRequests implements OperationsRequests {
     public void save(OperationsRequest request, Command command, Origin origin) {
         if (request.version() == 1) {
             insert(request);
-        } else if (mapper.update(request) == 0) {
+        } else if (mapper.update(request, request.id(), request.version() - 1) == 0) {
             throw Rejection.changedMeanwhile("operations request", request.id());
         }
         journal.append(new Change(KIND, request.id(), request.version(), command, origin, request));

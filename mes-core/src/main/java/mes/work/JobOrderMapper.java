@@ -6,7 +6,6 @@ import mes.equipment.EquipmentId;
 import mes.operations.OperationsRequestId;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
-import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 
@@ -41,10 +40,10 @@ interface JobOrderMapper {
     Optional<JobOrder> runningOn(EquipmentId equipment);
 
     @Insert("INSERT INTO job_order (record) VALUES (#{order})")
-    void insert(@Param("order") JobOrder order);
+    void insert(JobOrder order);
 
     @Update("""
-        UPDATE job_order SET record = #{order} WHERE id = #{order.id} AND version = #{order.version} - 1
+        UPDATE job_order SET record = #{order} WHERE id = #{id} AND version = #{before}
         """)
-    int update(@Param("order") JobOrder order);
+    int update(JobOrder order, JobOrderId id, int before);
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
-import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 
@@ -18,11 +17,11 @@ interface JobResponseMapper {
     List<JobResponse> latest(int limit);
 
     @Insert("INSERT INTO job_response (record) VALUES (#{response})")
-    void insert(@Param("response") JobResponse response);
+    void insert(JobResponse response);
 
     @Update("""
         UPDATE job_response SET record = #{response}
-        WHERE job_order = #{response.jobOrder} AND version = #{response.version} - 1
+        WHERE job_order = #{jobOrder} AND version = #{before}
         """)
-    int update(@Param("response") JobResponse response);
+    int update(JobResponse response, JobOrderId jobOrder, int before);
 }

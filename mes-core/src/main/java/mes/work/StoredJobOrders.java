@@ -70,7 +70,7 @@ class StoredJobOrders implements JobOrders {
     public void save(JobOrder order, String command, Origin origin) {
         if (order.version() == 1) {
             insert(order);
-        } else if (mapper.update(order) == 0) {
+        } else if (mapper.update(order, order.id(), order.version() - 1) == 0) {
             throw Rejection.changedMeanwhile(WHAT, order.id());
         }
         journal.append(new Change(KIND, order.id().value(), order.version(), command, origin, order));

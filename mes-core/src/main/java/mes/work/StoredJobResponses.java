@@ -38,7 +38,7 @@ class StoredJobResponses implements JobResponses {
     public void save(JobResponse response, JobResponse.Command command, Origin origin) {
         if (response.version() == 1) {
             mapper.insert(response);
-        } else if (mapper.update(response) == 0) {
+        } else if (mapper.update(response, response.jobOrder(), response.version() - 1) == 0) {
             throw Rejection.changedMeanwhile("job response", response.jobOrder());
         }
         journal.append(new Change(KIND, response.jobOrder(), response.version(), command, origin, response));

@@ -1,0 +1,128 @@
+package mes.b2mml;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.StringReader;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
+import org.xml.sax.SAXException;
+
+/**
+ * The schemas that documents are held against, composed from the files by subject and the table of transactions.
+ *
+ * <p>Part 5 lets a GET carry a partial noun, which the standard's schema forbids to 20 nouns. GET therefore has a grammar
+ * of its own, where all that a noun may hold is optional.
+ */
+final class Grammar {
+
+    static final String NAMESPACE = "http://www.mesa.org/xml/B2MML";
+
+    private static final String SCHEMA = """
+            <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns="%1$s" targetNamespace="%1$s"
+                elementFormDefault="qualified">
+            %2$s
+            </xs:schema>""";
+
+    private static final String TRANSACTION = """
+            <xs:element name="%s">
+              <xs:complexType>
+                <xs:sequence>
+                  <xs:element name="ApplicationArea" type="TransApplicationAreaType"/>
+                  <xs:element name="DataArea">
+                    <xs:complexType>
+                      <xs:sequence>
+                        <xs:element name="%s" type="Trans%2$sType"/>
+                        %s
+                      </xs:sequence>
+                    </xs:complexType>
+                  </xs:element>
+                </xs:sequence>
+                %s
+              </xs:complexType>
+            </xs:element>
+            """;
+
+    private static final String RELEASE = """
+            <xs:attribute name="releaseID" type="xs:normalizedString" use="%s"/>
+            <xs:attribute name="versionID" type="xs:normalizedString"/>
+            """;
+
+    private static final String OBJECTS = """
+            <xs:element name="%1$s" type="%1$sType" minOccurs="%2$d" maxOccurs="unbounded"/>
+            """;
+
+    /** The terms of GET are no noun; and the nouns of recipes, which may be empty anyway, would become ambiguous. */
+    private static final Set<String> AS_THEY_ARE = Set.of("transactions.xsd", "recipes.xsd");
+
+    private final Schema strict = compile(transaction -> transaction.verb() != Verb.GET, UnaryOperator.identity());
+    private final Schema lenient = compile(transaction -> transaction.verb() == Verb.GET, Grammar::allOptional);
+
+    Schema of(Verb verb) {
+        return verb == Verb.GET ? lenient : strict;
+    }
+
+    private static Schema compile(Predicate<Transaction> selected, UnaryOperator<String> nouns) {
+        var declarations = SchemaFiles.declarationsOfRoots()
+                + SchemaFiles.subjects().stream()
+                        .map(file -> ofSubject(file, nouns))
+                        .collect(joining())
+                + Transaction.all().stream()
+                        .filter(selected)
+                        .map(Grammar::declaration)
+                        .collect(joining());
+        return compile(SCHEMA.formatted(NAMESPACE, declarations));
+    }
+
+    private static String ofSubject(String file, UnaryOperator<String> nouns) {
+        var declarations = SchemaFiles.declarations(file);
+        return AS_THEY_ARE.contains(file) ? declarations : nouns.apply(declarations);
+    }
+
+    private static String allOptional(String declarations) {
+        return declarations
+                .replaceAll(" minOccurs=\"\\d+\"", "")
+                .replaceAll("<xs:(element|choice|group(?= ref))", "<xs:$1 minOccurs=\"0\"")
+                .replace(" use=\"required\"", "");
+    }
+
+    private static String declaration(Transaction transaction) {
+        return TRANSACTION.formatted(
+                transaction.name(), transaction.verb().element(), objects(transaction), release(transaction));
+    }
+
+    private static String objects(Transaction transaction) {
+        return switch (transaction.name()) {
+            case "GetErrorMessage", "ShowErrorMessage", "GetTransactionProfile", "ShowTransactionProfile" ->
+                OBJECTS.formatted(transaction.noun(), 0);
+            case "SyncOperationalLocationClass" ->
+                OBJECTS.formatted("OperationalLocation", 0) + OBJECTS.formatted("OperationalLocationClass", 0);
+            default -> OBJECTS.formatted(transaction.noun(), 1);
+        };
+    }
+
+    /** The schema knows no release on two transactions; one of them is likely to carry it all the same. */
+    private static String release(Transaction transaction) {
+        return switch (transaction.name()) {
+            case "ConfirmBOD" -> "";
+            case "CancelPersonnelInformation" -> RELEASE.formatted("optional");
+            default -> RELEASE.formatted("required");
+        };
+    }
+
+    private static Schema compile(String text) {
+        try {
+            var factory = SchemaFactory.newDefaultInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+            factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+            return new EnglishSchema(factory.newSchema(new StreamSource(new StringReader(text))));
+        } catch (SAXException e) {
+            throw new IllegalStateException("The grammar of B2MML does not compile", e);
+        }
+    }
+}

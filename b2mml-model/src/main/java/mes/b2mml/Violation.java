@@ -1,0 +1,36 @@
+package mes.b2mml;
+
+import jakarta.xml.bind.ValidationEvent;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What the validator holds against an element, in words fit for a reader.
+ *
+ * @param rule the rule of XML Schema, or empty if it is the binding that could make nothing of a value
+ */
+record Violation(String rule, String words) {
+
+    private static final Pattern MESSAGE = Pattern.compile("(?s)((?:cvc|src)-[\\w.-]+): (.*)");
+    private static final String OUR_NAMES = "\"?" + Pattern.quote(Grammar.NAMESPACE) + "\"?:";
+    private static final Set<String> CONSEQUENCES = Set.of("cvc-attribute.3", "cvc-complex-type.2.2", "cvc-type.3.1.3");
+
+    static Violation of(ValidationEvent event) {
+        var message = String.valueOf(event.getMessage());
+        var match = MESSAGE.matcher(message);
+        return match.matches() ? new Violation(match.group(1), plain(match.group(2))) : new Violation("", message);
+    }
+
+    /** Whether it only repeats, if another violation was just found at the same element. */
+    boolean mayBeEcho() {
+        return rule.isEmpty() || CONSEQUENCES.contains(rule);
+    }
+
+    String reason() {
+        return rule.isEmpty() ? words : words + " (" + rule + ")";
+    }
+
+    private static String plain(String words) {
+        return words.replaceAll(OUR_NAMES, "").replaceAll("'\\{([^}]*)}'", "'$1'");
+    }
+}

@@ -1,0 +1,63 @@
+package mes.b2mml;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.xml.bind.JAXBContext;
+import jakarta.xml.bind.JAXBElement;
+import jakarta.xml.bind.JAXBException;
+import java.io.InputStream;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+
+/** One document being read: in one pass, held against the schema as it is bound. */
+final class XmlReading {
+
+    private final PlacedReader reader;
+    private final Faults faults;
+
+    XmlReading(InputStream in, Limits limits) {
+        this.reader = new PlacedReader(new BoundedStream(in, limits.bytes()), limits.depth());
+        this.faults = new Faults(reader, limits.faults());
+    }
+
+    Reading read(JAXBContext context, Grammar grammar) {
+        try {
+            reader.toRoot();
+            var transaction = Root.transaction(reader);
+            if (transaction.isEmpty()) {
+                return new Malformed(List.of(Root.fault(reader)), null);
+            }
+            var envelope = envelope(transaction.get(), context, grammar);
+            return faults.isEmpty() ? bod(transaction.get(), envelope) : malformed(transaction.get(), envelope);
+        } catch (XMLStreamException | JAXBException e) {
+            return new Malformed(faults.endedBy(e), null);
+        }
+    }
+
+    private Envelope envelope(Transaction transaction, JAXBContext context, Grammar grammar)
+            throws JAXBException, XMLStreamException {
+        var unmarshaller = context.createUnmarshaller();
+        unmarshaller.setSchema(grammar.of(transaction.verb()));
+        unmarshaller.setEventHandler(faults);
+        var envelope = unmarshaller.unmarshal(reader, Envelope.class).getValue();
+        reader.toEnd();
+        return envelope;
+    }
+
+    private static Bod bod(Transaction transaction, Envelope envelope) {
+        var area = requireNonNull(envelope.applicationArea);
+        var data = requireNonNull(envelope.dataArea);
+        var objects = data.objects.stream().map(XmlReading::value).toList();
+        var release = new Release(envelope.releaseID, envelope.versionID);
+        return new Bod(transaction, release, area, requireNonNull(data.terms), objects);
+    }
+
+    private static Object value(Object element) {
+        return element instanceof JAXBElement<?> named ? named.getValue() : element;
+    }
+
+    private Malformed malformed(Transaction transaction, Envelope envelope) {
+        var area = "/" + transaction.name() + "/ApplicationArea";
+        return new Malformed(faults.all(), faults.within(area) ? null : envelope.applicationArea);
+    }
+}

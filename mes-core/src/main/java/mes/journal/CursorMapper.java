@@ -12,7 +12,7 @@ import org.apache.ibatis.annotations.Update;
 interface CursorMapper {
 
     @Insert("""
-        INSERT INTO cursor (name, position) VALUES (#{name}, (SELECT coalesce(max(position), 0) FROM journal))
+        INSERT INTO cursor (name, position) VALUES (#{name}, journal_newest())
         ON CONFLICT DO NOTHING
         """)
     void create(String name);

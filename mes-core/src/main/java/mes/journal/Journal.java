@@ -14,7 +14,7 @@ public interface Journal {
     /** The history of one record, oldest first. */
     List<JournalEntry> about(String kind, String id);
 
-    /** The position of the newest entry, 0 while there is none. */
+    /** The newest position up to which nothing can appear any more; 0 while there is no entry. */
     long newest();
 
     /** Reads on from a position; see {@link JournalTail}. */

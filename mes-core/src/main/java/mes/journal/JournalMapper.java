@@ -37,7 +37,7 @@ interface JournalMapper {
         """)
     List<JournalEntry> about(String kind, String id);
 
-    @Select("SELECT coalesce(max(position), 0) FROM journal")
+    @Select("SELECT journal_newest()")
     long newest();
 
     /** An entry, with the oldest transaction still running and the next one to come when it was read. */

@@ -15,6 +15,19 @@ CREATE TABLE journal (
 );
 CREATE INDEX journal_about ON journal (kind, id, position);
 
+-- The newest position up to which nothing can appear any more. While a transaction is running, a hole may be its own.
+CREATE FUNCTION journal_newest() RETURNS bigint LANGUAGE sql STABLE AS $$
+    WITH newest AS (
+        SELECT position, position - lag(position) OVER (ORDER BY position) AS step
+        FROM (SELECT position FROM journal ORDER BY position DESC LIMIT 1000) AS latest
+    )
+    SELECT coalesce(
+        (SELECT min(position - step) FROM newest
+         WHERE step > 1 AND pg_snapshot_xmin(pg_current_snapshot()) < pg_snapshot_xmax(pg_current_snapshot())),
+        (SELECT max(position) FROM newest),
+        0)
+$$;
+
 CREATE TABLE cursor (
     name text PRIMARY KEY,
     position bigint NOT NULL,

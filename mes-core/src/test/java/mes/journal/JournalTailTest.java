@@ -57,6 +57,25 @@ class JournalTailTest {
     }
 
     @Test
+    void beginsBeforeWhatMayStillCommit() throws Exception {
+        CountDownLatch appended = new CountDownLatch(1);
+        CountDownLatch mayCommit = new CountDownLatch(1);
+        CompletableFuture<Void> slow = CompletableFuture.runAsync(() -> inTransaction(() -> {
+            journal.append(change("EARLY"));
+            appended.countDown();
+            await(mayCommit);
+        }));
+        appended.await();
+        append("LATE");
+
+        JournalTail tail = journal.tail(journal.newest());
+        mayCommit.countDown();
+        slow.get();
+
+        assertThat(commands(tail)).containsExactly("EARLY", "LATE");
+    }
+
+    @Test
     void passesTheHoleOfATransactionThatWasRolledBack() {
         JournalTail tail = journal.tail(journal.newest());
         new TransactionTemplate(transactions).executeWithoutResult(status -> {

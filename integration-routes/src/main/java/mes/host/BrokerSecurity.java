@@ -1,0 +1,121 @@
+package mes.host;
+
+import java.security.Principal;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import javax.security.auth.Subject;
+import org.apache.activemq.artemis.core.protocol.mqtt.MQTTSessionState;
+import org.apache.activemq.artemis.core.protocol.mqtt.exceptions.InvalidClientIdException;
+import org.apache.activemq.artemis.core.security.CheckType;
+import org.apache.activemq.artemis.core.security.Role;
+import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
+import org.apache.activemq.artemis.spi.core.security.ActiveMQSecurityManager5;
+import org.apache.activemq.artemis.spi.core.security.jaas.UserPrincipal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The broker's question "who is this and may it do that", answered by {@link MqttAccess}.
+ *
+ * <p>The broker asks for the password again with every message. Who came in stays with the connection as its subject, and
+ * is asked for again when that is a second old: revoked is revoked, and a fast machine is not slowed down.
+ */
+final class BrokerSecurity implements ActiveMQSecurityManager5 {
+
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
+    private final MqttAccess access;
+    private final Sessions sessions;
+
+    BrokerSecurity(MqttAccess access, Sessions sessions) {
+        this.access = access;
+        this.sessions = sessions;
+    }
+
+    /** The sessions that the broker keeps, by client id. */
+    interface Sessions {
+        @Nullable
+        MQTTSessionState of(@Nullable String clientId);
+    }
+
+    @Override
+    public @Nullable Subject authenticate(
+            @Nullable String name,
+            @Nullable String password,
+            RemotingConnection connection,
+            @Nullable String securityDomain) {
+        Subject known = connection.getSubject();
+        if (known != null && entry(known).isFresh()) {
+            return known;
+        }
+        Optional<MqttUser> user =
+                name == null && password == null ? access.anonymous() : access.authenticate(text(name), text(password));
+        user.ifPresent(present -> refuseForeignSession(present, connection.getClientID()));
+        Subject subject = user.map(BrokerSecurity::subject).orElse(null);
+        connection.setSubject(subject);
+        return subject;
+    }
+
+    @Override
+    public boolean authorize(Subject subject, Set<Role> roles, CheckType check, String address) {
+        MqttUser user = entry(subject).user();
+        return switch (check) {
+            case SEND -> user.mayPublish(address);
+            case CONSUME,
+                    CREATE_DURABLE_QUEUE,
+                    DELETE_DURABLE_QUEUE,
+                    CREATE_NON_DURABLE_QUEUE,
+                    DELETE_NON_DURABLE_QUEUE -> user.maySubscribe(address);
+            case CREATE_ADDRESS, DELETE_ADDRESS -> user.mayPublish(address) || user.maySubscribe(address);
+            default -> false;
+        };
+    }
+
+    /** A client id is all it takes to take over a session, with the messages that wait in it. */
+    private void refuseForeignSession(MqttUser user, @Nullable String clientId) {
+        MQTTSessionState session = sessions.of(clientId);
+        if (session != null
+                && !session.getSubscriptions().stream()
+                        .allMatch(subscription -> user.maySubscribe(subscription.topicFilter()))) {
+            throw new InvalidClientIdException();
+        }
+    }
+
+    private static Subject subject(MqttUser user) {
+        Subject subject = new Subject();
+        subject.getPrincipals().add(new UserPrincipal(user.name()));
+        subject.getPrincipals().add(new Entry(user, System.nanoTime()));
+        return subject;
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    @Override
+    public boolean validateUser(String user, String password) {
+        return false;
+    }
+
+    @Override
+    public boolean validateUserAndRole(String user, String password, Set<Role> roles, CheckType checkType) {
+        return false;
+    }
+
+    private static Entry entry(Subject subject) {
+        return subject.getPrincipals(Entry.class).iterator().next();
+    }
+
+    /** A user who came in, and when (by {@link System#nanoTime}). */
+    private record Entry(MqttUser user, long nanos) implements Principal {
+
+        boolean isFresh() {
+            return System.nanoTime() - nanos < FRESH.toNanos();
+        }
+
+        @Override
+        public String getName() {
+            return user.name();
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package mes.host;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.core.config.Configuration;
+import org.apache.activemq.artemis.core.config.WildcardConfiguration;
+import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.protocol.mqtt.MQTTSessionState;
+import org.apache.activemq.artemis.core.protocol.mqtt.MQTTStateManager;
+import org.apache.activemq.artemis.core.server.ActiveMQServer;
+import org.apache.activemq.artemis.core.server.JournalType;
+import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+import org.apache.activemq.artemis.core.settings.impl.PageFullMessagePolicy;
+import org.jspecify.annotations.Nullable;
+
+/** ActiveMQ Artemis as MQTT 5 broker within this process, with its journal in the data folder. */
+final class EmbeddedBroker implements Subscribers, AutoCloseable {
+
+    private static final long MEGABYTE = 1 << 20;
+    private static final String ACCEPTOR = "mqtt";
+    private static final String NOWHERE = "$nowhere";
+
+    private final EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
+    private final String host;
+
+    private EmbeddedBroker(String host) {
+        this.host = host;
+    }
+
+    /** @param port 0 for a free one */
+    static EmbeddedBroker start(Path folder, String host, int port, MqttAccess access) {
+        EmbeddedBroker started = new EmbeddedBroker(host);
+        started.broker.setConfiguration(configuration(folder, host, port));
+        started.broker.setSecurityManager(new BrokerSecurity(access, started::session));
+        unchecked(started.broker::start);
+        return started;
+    }
+
+    String url() {
+        return "tcp://" + host + ":" + port();
+    }
+
+    int port() {
+        return server().getRemotingService().getAcceptor(ACCEPTOR).getActualPort();
+    }
+
+    @Override
+    public boolean exist(String topic) {
+        SimpleString address = SimpleString.of(topic);
+        return !unchecked(() -> server().getPostOffice().getMatchingBindings(address))
+                .isEmpty();
+    }
+
+    @Override
+    public void close() {
+        unchecked(broker::stop);
+    }
+
+    private @Nullable MQTTSessionState session(@Nullable String clientId) {
+        return unchecked(() -> MQTTStateManager.getInstance(server()))
+                .getSessionStates()
+                .get(clientId);
+    }
+
+    private ActiveMQServer server() {
+        return broker.getActiveMQServer();
+    }
+
+    private static <T> T unchecked(Callable<T> call) {
+        try {
+            return call.call();
+        } catch (Exception e) { // the broker declares no narrower one
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Configuration configuration(Path folder, String host, int port) {
+        ConfigurationImpl configuration = new ConfigurationImpl();
+        configuration.setBrokerInstance(folder.toFile());
+        return unchecked(() -> configuration
+                .setName("millwright")
+                .setJournalType(JournalType.NIO)
+                .setJournalDirectory(folder.resolve("journal").toString())
+                .setBindingsDirectory(folder.resolve("bindings").toString())
+                .setPagingDirectory(folder.resolve("paging").toString())
+                .setLargeMessagesDirectory(folder.resolve("large-messages").toString())
+                .setPersistenceEnabled(true)
+                .setJMXManagementEnabled(false)
+                // A full disk must not silently stop the publishers: paging bounds what is kept.
+                .setMaxDiskUsage(-1)
+                .setGlobalMaxSize(64 * MEGABYTE)
+                // Rights are asked for with every message, never remembered.
+                .setSecurityEnabled(true)
+                .setAuthenticationCacheSize(0)
+                .setAuthorizationCacheSize(0)
+                // Addresses are spelt like topics: nothing to translate, and a dot is just a dot.
+                .setWildCardConfiguration(new WildcardConfiguration()
+                        .setDelimiter('/')
+                        .setSingleWord('+')
+                        .setAnyWords('#'))
+                .addAddressSetting("#", addresses())
+                .addAcceptorConfiguration(ACCEPTOR, acceptor(host, port)));
+    }
+
+    private static AddressSettings addresses() {
+        return new AddressSettings()
+                .setMaxSizeBytes(8 * MEGABYTE)
+                .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
+                .setPageLimitBytes(1024 * MEGABYTE)
+                .setPageFullMessagePolicy(PageFullMessagePolicy.FAIL)
+                // A message is the subscriber's until it acknowledges, however often its connection breaks.
+                .setMaxDeliveryAttempts(-1)
+                .setDeadLetterAddress(SimpleString.of(NOWHERE))
+                .setExpiryAddress(SimpleString.of(NOWHERE));
+    }
+
+    private static String acceptor(String host, int port) {
+        return "tcp://" + host + ":" + port
+                + "?protocols=MQTT;maximumPacketSize=1048576;defaultMqttSessionExpiryInterval=604800"
+                + ";closeMqttConnectionOnPublishAuthorizationFailure=true";
+    }
+}

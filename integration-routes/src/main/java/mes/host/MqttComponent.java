@@ -1,0 +1,43 @@
+package mes.host;
+
+import java.util.Map;
+import org.apache.camel.Endpoint;
+import org.apache.camel.component.paho.mqtt5.PahoMqtt5Component;
+import org.apache.camel.component.paho.mqtt5.PahoMqtt5Configuration;
+
+/**
+ * The scheme {@code mqtt:} of a wire: the options of {@code paho-mqtt5:}, with defaults under which no message is lost.
+ *
+ * <p>A wire that receives names its session with {@code clientId}. A wire that sends may ask with
+ * {@code subscriberRequired=true} to fail with {@link NoSubscriber} when nobody listens.
+ */
+final class MqttComponent extends PahoMqtt5Component {
+
+    private static final int WEEK_SECONDS = 7 * 24 * 60 * 60;
+
+    private final Subscribers subscribers;
+
+    MqttComponent(MqttServer server, Subscribers subscribers) {
+        this.subscribers = subscribers;
+        PahoMqtt5Configuration defaults = getConfiguration();
+        defaults.setBrokerUrl(server.url());
+        defaults.setUserName(server.user());
+        defaults.setPassword(server.password());
+        defaults.setQos(1);
+        defaults.setManualAcksEnabled(true);
+        defaults.setCleanStart(false);
+        defaults.setSessionExpiryInterval(WEEK_SECONDS);
+        defaults.setReceiveMaximum(1_000);
+        // The client doubles its delay until it has passed this, so it tries every 8 seconds at worst.
+        defaults.setMaxReconnectDelay(5_000);
+    }
+
+    @Override
+    protected Endpoint createEndpoint(String uri, String topic, Map<String, Object> parameters) throws Exception {
+        boolean subscriberRequired = getAndRemoveParameter(parameters, "subscriberRequired", Boolean.class, false);
+        MqttEndpoint endpoint = new MqttEndpoint(
+                uri, topic, this, getConfiguration().copy(), subscriberRequired ? subscribers : anyTopic -> true);
+        setProperties(endpoint, parameters);
+        return endpoint;
+    }
+}

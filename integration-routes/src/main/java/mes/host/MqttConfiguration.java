@@ -1,0 +1,67 @@
+package mes.host;
+
+import mes.access.Users;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The scheme {@code mqtt:} for wires, and a broker behind it when none is named. */
+@Configuration(proxyBeanMethods = false)
+class MqttConfiguration {
+
+    @Bean
+    MqttComponent mqtt(MqttServer server, Subscribers subscribers) {
+        return new MqttComponent(server, subscribers);
+    }
+
+    /** The broker within. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnExpression("'${mes.mqtt.url:}'.empty")
+    static class Embedded {
+
+        private static final String USER = "server";
+
+        private final String password = Secret.generate();
+
+        @Bean
+        MqttAccess mqttAccess(Users users, @Value("${mes.compat.anonymous:false}") boolean admitsAnonymous) {
+            return new LocalUsers(users, admitsAnonymous);
+        }
+
+        @Bean
+        EmbeddedBroker broker(
+                DataFolder data,
+                MqttAccess access,
+                @Value("${mes.mqtt.embedded.bind:127.0.0.1}") String bind,
+                @Value("${mes.mqtt.embedded.port:1883}") int port) {
+            return EmbeddedBroker.start(data.path().resolve("broker"), bind, port, new OwnUser(USER, password, access));
+        }
+
+        @Bean
+        MqttServer mqttServer(EmbeddedBroker broker) {
+            return new MqttServer(broker.url(), USER, password);
+        }
+    }
+
+    /** A broker elsewhere, which keeps its own users. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty("mes.mqtt.url")
+    static class External {
+
+        @Bean
+        MqttServer mqttServer(
+                @Value("${mes.mqtt.url}") String url,
+                @Value("${mes.mqtt.user:}") String user,
+                @Value("${mes.mqtt.password:}") String password) {
+            return new MqttServer(url, user, password);
+        }
+
+        /** Such a broker says so itself, with the reason code of its acknowledgement. */
+        @Bean
+        Subscribers subscribers() {
+            return topic -> true;
+        }
+    }
+}

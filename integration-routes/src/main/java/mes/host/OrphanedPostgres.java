@@ -1,0 +1,52 @@
+package mes.host;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A PostgreSQL that outlived the server that had started it: a killed process cannot stop its children. */
+record OrphanedPostgres(Path home) {
+
+    /** Returns when no process of it is left; those of a killed postmaster need a moment to notice. */
+    void stop() throws IOException {
+        List<ProcessHandle> processes = processes();
+        for (ProcessHandle process : processes) {
+            if (process.pid() == postmaster()) {
+                // SIGINT is PostgreSQL's fast shutdown; the SIGTERM of destroy() would wait for its clients.
+                new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start();
+            }
+        }
+        awaitExit(processes);
+    }
+
+    /** Told by their program: a process number that was written down may belong to somebody else by now. */
+    private List<ProcessHandle> processes() {
+        String programs = home.resolve("bin") + "/";
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info().command().orElse("").startsWith(programs))
+                .toList();
+    }
+
+    private long postmaster() throws IOException {
+        Path file = home.resolve("cluster/postmaster.pid");
+        return Files.exists(file) ? Long.parseLong(Files.readAllLines(file).get(0)) : 0;
+    }
+
+    private static void awaitExit(List<ProcessHandle> processes) throws IOException {
+        CompletableFuture<?>[] exits =
+                processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
+        try {
+            CompletableFuture.allOf(exits).get(30, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IOException("the one left by a killed server does not stop: " + processes, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+}

@@ -113,15 +113,15 @@ public record Bod(
                 : Optional.empty();
     }
 
-    /** The answer that repeats the objects of the request. */
+    /** The answer that repeats the objects of the request; of a query, only which were asked for. */
     public Bod answer(Outcome outcome, Sender sender) {
-        return answer(outcome, sender, objects);
+        return answer(outcome, sender, List.of());
     }
 
     /**
      * The answer by the verb's own answer, or by ConfirmBOD if it has none.
      *
-     * @param answered at least one, for the schema knows no answer without
+     * @param answered if none, those of the request, for the schema knows no answer without
      */
     public Bod answer(Outcome outcome, Sender sender, List<?> answered) {
         return verb().answer()
@@ -135,10 +135,14 @@ public record Bod(
     }
 
     private Bod answer(Verb verb, Outcome outcome, Sender sender, List<?> answered) {
-        var answer = of(verb, noun(), sender.answering(applicationArea), answered);
+        var answer = of(verb, noun(), sender.answering(applicationArea), answered.isEmpty() ? echo() : answered);
         if (answer.terms instanceof TransAnswerType answerTerms) {
             answerTerms.withOriginalApplicationArea(applicationArea).withResponseCriteria(outcome.criteria());
         }
         return answer;
+    }
+
+    private List<?> echo() {
+        return verb() == Verb.GET ? objects.stream().map(Skeleton::of).toList() : objects;
     }
 }

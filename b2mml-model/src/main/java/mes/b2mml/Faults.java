@@ -11,6 +11,7 @@ final class Faults implements ValidationEventHandler {
     private final List<Fault> faults = new ArrayList<>();
     private final PlacedReader reader;
     private final int most;
+    private boolean lastIsOfBinding;
 
     Faults(PlacedReader reader, int most) {
         this.reader = reader;
@@ -41,17 +42,23 @@ final class Faults implements ValidationEventHandler {
 
     @Override
     public boolean handleEvent(ValidationEvent event) {
-        var violation = Violation.of(event);
-        if (!isEcho(violation)) {
-            faults.add(reader.fault(Fault.Kind.INVALID, violation.reason()));
+        var violation = Violation.of(event, reader);
+        if (isAtLast() && lastIsOfBinding) {
+            faults.remove(faults.size() - 1);
+            add(violation);
+        } else if (!isAtLast() || !violation.mayBeEcho()) {
+            add(violation);
         }
         return faults.size() < most;
     }
 
-    /** The validator and then the binding say again of an element what the validator has said already. */
-    private boolean isEcho(Violation violation) {
-        return violation.mayBeEcho()
-                && !isEmpty()
-                && faults.get(faults.size() - 1).path().equals(reader.path());
+    private void add(Violation violation) {
+        faults.add(reader.fault(Fault.Kind.INVALID, violation.reason()));
+        lastIsOfBinding = violation.isOfBinding();
+    }
+
+    /** Whether the element being read has the last fault, of which the validator and the binding may speak again. */
+    private boolean isAtLast() {
+        return !isEmpty() && faults.get(faults.size() - 1).path().equals(reader.path());
     }
 }

@@ -1,5 +1,7 @@
 package mes.b2mml;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -31,7 +33,7 @@ final class Root {
             return reader.fault(Fault.Kind.NO_VERB, onlyANoun(name));
         }
         return Arrays.stream(Verb.values())
-                .filter(verb -> name.startsWith(verb.word()))
+                .filter(verb -> name.startsWith(verb.word()) && !name.equals(verb.word()))
                 .findFirst()
                 .map(verb -> fault(reader, verb, name.substring(verb.word().length())))
                 .orElseGet(() -> reader.fault(
@@ -52,7 +54,9 @@ final class Root {
 
     private static String verbs(String noun) {
         var verbs = Nouns.verbs(noun);
-        return verbs.isEmpty() ? "it travels inside other nouns only" : "its verbs are " + verbs;
+        return verbs.isEmpty()
+                ? "it travels inside other nouns only"
+                : verbs.stream().map(Verb::word).collect(joining(", ", "its verbs are ", ""));
     }
 
     private static boolean isOurs(PlacedReader reader) {

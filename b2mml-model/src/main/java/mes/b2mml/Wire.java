@@ -1,14 +1,16 @@
 package mes.b2mml;
 
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+import static javax.xml.datatype.DatatypeConstants.FIELD_UNDEFINED;
+
 import jakarta.xml.bind.JAXBElement;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.GregorianCalendar;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TimeZone;
-import javax.xml.datatype.DatatypeConstants;
 import javax.xml.datatype.DatatypeFactory;
 import mes.b2mml.v0701.AnyGenericValueType;
 import mes.b2mml.v0701.CodeType;
@@ -38,20 +40,22 @@ public final class Wire {
         return new CodeType().withValue(value);
     }
 
-    /** To the millisecond, with the zone's offset. */
+    /** To the microsecond, with the zone's offset. */
     public static DateTimeType time(Instant instant, ZoneId zone) {
-        var calendar =
-                GregorianCalendar.from(instant.truncatedTo(ChronoUnit.MILLIS).atZone(zone));
-        return new DateTimeType().withValue(DATATYPES.newXMLGregorianCalendar(calendar));
+        var text = ISO_OFFSET_DATE_TIME.format(
+                instant.truncatedTo(ChronoUnit.MICROS).atZone(zone));
+        return new DateTimeType().withValue(DATATYPES.newXMLGregorianCalendar(text));
     }
 
     /** The moment meant; a time without an offset is one of the given zone. */
     public static Instant instant(DateTimeType time, ZoneId zone) {
         var value = time.getValue();
-        if (value.getTimezone() != DatatypeConstants.FIELD_UNDEFINED) {
-            return value.toGregorianCalendar().toInstant();
-        }
-        return value.toGregorianCalendar(TimeZone.getTimeZone(zone), null, null).toInstant();
+        var defaultZone = value.getTimezone() == FIELD_UNDEFINED ? TimeZone.getTimeZone(zone) : null;
+        var fraction = Objects.requireNonNullElse(value.getFractionalSecond(), BigDecimal.ZERO);
+        return value.toGregorianCalendar(defaultZone, null, null)
+                .toInstant()
+                .truncatedTo(ChronoUnit.SECONDS)
+                .plusNanos(fraction.movePointRight(9).longValue());
     }
 
     public static QuantityValueType quantity(BigDecimal value, String unit) {

@@ -29,9 +29,11 @@ final class Official {
 
     /** Skips the tests that need the folder, and says so. */
     static void assumePresent() {
-        assumeTrue(
-                Files.isDirectory(FOLDER),
-                () -> "NOT CHECKED against the official schemas: there is no folder " + FOLDER);
+        assumeTrue(isPresent(), () -> "NOT CHECKED against the official schemas: there is no folder " + FOLDER);
+    }
+
+    static boolean isPresent() {
+        return Files.isDirectory(FOLDER);
     }
 
     static Schema schema() {

@@ -91,8 +91,10 @@ final class Grammar {
     }
 
     private static String declaration(Transaction transaction) {
-        return TRANSACTION.formatted(
-                transaction.name(), transaction.verb().element(), objects(transaction), release(transaction));
+        return transaction.names().stream()
+                .map(name -> TRANSACTION.formatted(
+                        name, transaction.verb().element(), objects(transaction), release(transaction)))
+                .collect(joining());
     }
 
     private static String objects(Transaction transaction) {

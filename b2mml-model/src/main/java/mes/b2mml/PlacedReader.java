@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** A reader that knows where it is, and goes neither too deep nor into document types and entities. */
 final class PlacedReader extends StreamReaderDelegate {
 
-    private static final XMLInputFactory FACTORY = factory();
-
     private final Deque<Step> path = new ArrayDeque<>();
     private final Step document = new Step("", 1);
     private final InputStream in;
@@ -29,7 +27,7 @@ final class PlacedReader extends StreamReaderDelegate {
     }
 
     void toRoot() throws XMLStreamException {
-        setParent(FACTORY.createXMLStreamReader(in));
+        setParent(factory().createXMLStreamReader(in));
         while (next() != START_ELEMENT) {}
     }
 

@@ -1,6 +1,5 @@
 package mes.b2mml;
 
-import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.util.List;
@@ -14,13 +13,9 @@ public record Transaction(Verb verb, String noun) {
             .flatMap(noun -> Nouns.verbs(noun).stream().map(verb -> new Transaction(verb, noun)))
             .toList();
 
-    private static final Map<String, Transaction> BY_NAME =
-            ALL.stream().collect(toUnmodifiableMap(Transaction::name, identity()));
-
-    /** A misspelling in the schema, which is therefore the name on the wire. */
-    private static final String MISSPELT = "SyncWorkMasaterCapability";
-
-    private static final String CORRECT = "SyncWorkMasterCapability";
+    private static final Map<String, Transaction> BY_NAME = ALL.stream()
+            .flatMap(transaction -> transaction.names().stream().map(name -> Map.entry(name, transaction)))
+            .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     /** Every transaction there is, noun by noun. */
     public static List<Transaction> all() {
@@ -29,13 +24,18 @@ public record Transaction(Verb verb, String noun) {
 
     /** The transaction of that name, {@code ProcessOperationsSchedule} for one. */
     public static Optional<Transaction> named(String name) {
-        return Optional.ofNullable(BY_NAME.get(name.equals(CORRECT) ? MISSPELT : name));
+        return Optional.ofNullable(BY_NAME.get(name));
     }
 
     /** The name of the root element on the wire. */
     public String name() {
+        return names().get(0);
+    }
+
+    /** The names it is understood by; the schema misspells one of them, and that is the name to write. */
+    List<String> names() {
         var name = verb.word() + noun;
-        return name.equals(CORRECT) ? MISSPELT : name;
+        return name.equals("SyncWorkMasterCapability") ? List.of("SyncWorkMasaterCapability", name) : List.of(name);
     }
 
     @Override

@@ -27,8 +27,9 @@ final class XmlReading {
             if (transaction.isEmpty()) {
                 return new Malformed(List.of(Root.fault(reader)), null);
             }
+            var root = reader.path();
             var envelope = envelope(transaction.get(), context, grammar);
-            return faults.isEmpty() ? bod(transaction.get(), envelope) : malformed(transaction.get(), envelope);
+            return faults.isEmpty() ? bod(transaction.get(), envelope) : malformed(root, envelope);
         } catch (XMLStreamException | JAXBException e) {
             return new Malformed(faults.endedBy(e), null);
         }
@@ -56,8 +57,7 @@ final class XmlReading {
         return element instanceof JAXBElement<?> named ? named.getValue() : element;
     }
 
-    private Malformed malformed(Transaction transaction, Envelope envelope) {
-        var area = "/" + transaction.name() + "/ApplicationArea";
-        return new Malformed(faults.all(), faults.within(area) ? null : envelope.applicationArea);
+    private Malformed malformed(String root, Envelope envelope) {
+        return new Malformed(faults.all(), faults.within(root + "/ApplicationArea") ? null : envelope.applicationArea);
     }
 }

@@ -48,4 +48,17 @@ class TransactionTest {
     void doesNotExistForEveryNameThatLooksLikeOne(String name) {
         assertThat(Transaction.named(name)).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SyncWorkMasterCapability", "SyncWorkMasaterCapability"})
+    void isReadUnderBothNames(String name) {
+        var document = Documents.transaction(name, "<Sync/>", "");
+
+        var malformed = Codecs.malformed(document);
+
+        assertThat(malformed.faults())
+                .extracting(Fault::reason)
+                .allMatch(reason -> reason.contains("WorkMasterCapability"));
+        assertThat(malformed.applicationArea()).isNotNull();
+    }
 }

@@ -72,7 +72,7 @@ class XmlCodecTest {
                 .getWorkRecordEntry()
                 .get(0);
         assertThat(entry.getInformationObject().getObject().getNamespaceURI()).isNull();
-        assertThat(entry.getInformationObject().getObject().getTextContent()).isEqualTo("P");
+        assertThat(entry.getInformationObject().getObject().getTextContent()).isEqualToIgnoringWhitespace("P");
     }
 
     @Test

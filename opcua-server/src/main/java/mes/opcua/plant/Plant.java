@@ -1,0 +1,85 @@
+package mes.opcua.plant;
+
+import java.util.Optional;
+import mes.equipment.Equipment;
+import mes.equipment.EquipmentId;
+import mes.journal.JournalEntry;
+import mes.journal.JournalReader;
+import mes.opcua.stack.LiveNamespace;
+import mes.work.JobOrder;
+import mes.work.JobOrderId;
+import org.eclipse.milo.opcua.sdk.server.OpcUaServer;
+import org.eclipse.milo.opcua.stack.core.NodeIds;
+
+/**
+ * The namespace {@value #URI}: {@code Objects/Plant} and {@code Objects/JobOrders}.
+ *
+ * <p>It shows what there is and then follows the journal. An entry only says what to look at: the record itself is read
+ * where it lives, so that nothing older is ever shown after something newer.
+ */
+final class Plant implements JournalReader {
+
+    static final String URI = "urn:millwright:plant";
+
+    private final PlantRecords records;
+    private final LiveNamespace nodes;
+    private final EquipmentNodes equipment;
+    private final JobOrderNodes orders;
+
+    Plant(OpcUaServer server, PlantRecords records, int mostFinishedOrders) {
+        this.records = records;
+        this.nodes = new LiveNamespace(server, URI);
+        this.equipment = new EquipmentNodes(nodes, nodes.id("Plant"));
+        this.orders = new JobOrderNodes(nodes, nodes.id("JobOrders"), mostFinishedOrders);
+    }
+
+    void startup() {
+        nodes.startup();
+        nodes.place("Plant", "Plant", "The equipment hierarchy", NodeIds.ObjectsFolder);
+        nodes.place("JobOrders", "JobOrders", "The list of job orders", NodeIds.ObjectsFolder);
+        records.equipment().all().forEach(equipment::show);
+        records.states().all().forEach(equipment::show);
+        records.counts().all().forEach(equipment::show);
+        records.connections().all().forEach(equipment::show);
+        records.orders().listed().forEach(this::show);
+    }
+
+    void shutdown() {
+        nodes.shutdown();
+    }
+
+    @Override
+    public void read(JournalEntry entry) {
+        switch (entry.kind()) {
+            case "equipment" -> showEquipment(new EquipmentId(entry.id()));
+            case "equipment-state" ->
+                records.states().find(new EquipmentId(entry.id())).ifPresent(equipment::show);
+            case "equipment-count" ->
+                records.counts().find(new EquipmentId(entry.id())).ifPresent(equipment::show);
+            case "equipment-connection" ->
+                records.connections().find(new EquipmentId(entry.id())).ifPresent(equipment::show);
+            case "job-order" ->
+                records.orders().find(new JobOrderId(entry.id())).ifPresent(this::show);
+            case "job-response" ->
+                records.responses().find(new JobOrderId(entry.id())).ifPresent(orders::show);
+            case "dispatch" ->
+                records.dispatches().find(new JobOrderId(entry.id())).ifPresent(orders::show);
+            default -> {}
+        }
+    }
+
+    private void showEquipment(EquipmentId id) {
+        Optional<Equipment> found = records.equipment().find(id);
+        found.ifPresentOrElse(equipment::show, () -> equipment.remove(id));
+    }
+
+    private void show(JobOrder order) {
+        orders.show(order);
+        records.responses().find(order.id()).ifPresent(orders::show);
+        records.dispatches().find(order.id()).ifPresent(orders::show);
+        EquipmentId where = order.work().equipment();
+        if (where != null) {
+            equipment.showRunning(where, records.orders().runningOn(where));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package mes.opcua.plant;
+
+import mes.equipment.EquipmentHierarchy;
+import mes.performance.EquipmentConnections;
+import mes.performance.EquipmentCounts;
+import mes.performance.EquipmentStates;
+import mes.work.Dispatches;
+import mes.work.JobOrders;
+import mes.work.JobResponses;
+import org.springframework.stereotype.Component;
+
+/** Every record that the address space shows. */
+@Component
+record PlantRecords(
+        EquipmentHierarchy equipment,
+        EquipmentStates states,
+        EquipmentCounts counts,
+        EquipmentConnections connections,
+        JobOrders orders,
+        JobResponses responses,
+        Dispatches dispatches) {}

@@ -1,0 +1,101 @@
+package mes.opcua.plant;
+
+import java.util.Set;
+import mes.access.Role;
+import mes.access.User;
+import mes.access.Users;
+import mes.journal.Cursors;
+import mes.journal.Cursors.Following;
+import mes.journal.Journal;
+import mes.opcua.stack.Address;
+import mes.opcua.stack.Application;
+import mes.opcua.stack.GuardedServer;
+import mes.opcua.stack.UserNames;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Opens the plant to SCADA and HMI as OPC UA, for as long as the host runs. */
+@Component
+@ConditionalOnProperty(name = "mes.opcua.enabled", matchIfMissing = true)
+final class PlantServer implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PlantServer.class);
+    private static final String PATH = "/millwright";
+
+    private final OpcUaSettings settings;
+    private final Application application;
+    private final PlantRecords records;
+    private final Users users;
+    private final Journal journal;
+    private final Cursors cursors;
+    private @Nullable Open open;
+
+    PlantServer(
+            OpcUaSettings settings,
+            Application application,
+            PlantRecords records,
+            Users users,
+            Journal journal,
+            Cursors cursors) {
+        this.settings = settings;
+        this.application = application;
+        this.records = records;
+        this.users = users;
+        this.journal = journal;
+        this.cursors = cursors;
+    }
+
+    @Override
+    public void start() {
+        Address address = Address.free(settings.bind(), settings.host(), settings.port(), PATH);
+        GuardedServer server = new GuardedServer("Millwright", address, application, new UserNames(this::mayEnter));
+        Plant plant = new Plant(server.milo(), records, settings.finishedJobOrders());
+        long position = journal.newest();
+        plant.startup();
+        server.listen();
+        open = new Open(server, plant, cursors.watch("opcua", position, plant));
+        LOG.info("OPC UA at {}", server.url());
+    }
+
+    @Override
+    public void stop() {
+        if (open != null) {
+            open.close();
+            open = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return open != null;
+    }
+
+    /** The address at which it listens now. */
+    String url() {
+        if (open == null) {
+            throw new IllegalStateException("the OPC UA server does not listen");
+        }
+        return open.server.url();
+    }
+
+    /** A machine's user sees that machine only, and here is the whole plant. */
+    private boolean mayEnter(String name, String password) {
+        return users.authenticate(name, password)
+                .map(User::roles)
+                .filter(roles -> !roles.equals(Set.of(Role.MACHINE)))
+                .isPresent();
+    }
+
+    private record Open(GuardedServer server, Plant plant, Following following) {
+
+        void close() {
+            following.close();
+            server.close();
+            plant.shutdown();
+        }
+    }
+}

@@ -1,9 +1,10 @@
 package mes.journal;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
-/** A reading of the journal whose place nobody remembers. */
+/** A reading of the journal whose place nobody remembers; an entry that could not be told is told again. */
 final class WatchedJournal implements Reading.Round {
 
     private static final int BATCH = 500;
@@ -11,6 +12,7 @@ final class WatchedJournal implements Reading.Round {
 
     private final JournalTail tail;
     private final JournalReader reader;
+    private final Deque<JournalEntry> untold = new ArrayDeque<>();
 
     WatchedJournal(JournalTail tail, JournalReader reader) {
         this.tail = tail;
@@ -19,12 +21,15 @@ final class WatchedJournal implements Reading.Round {
 
     @Override
     public void read() throws Exception {
-        List<JournalEntry> entries = tail.next(BATCH);
-        if (entries.isEmpty()) {
+        if (untold.isEmpty()) {
+            untold.addAll(tail.next(BATCH));
+        }
+        if (untold.isEmpty()) {
             tail.await(LOOK_AGAIN);
         }
-        for (JournalEntry entry : entries) {
-            reader.read(entry);
+        while (!untold.isEmpty()) {
+            reader.read(untold.element());
+            untold.remove();
         }
     }
 }

@@ -68,6 +68,22 @@ class CursorsTest {
     }
 
     @Test
+    void tellsAWatcherAgainWhatItCouldNotTake() {
+        AtomicBoolean away = new AtomicBoolean(true);
+
+        try (Following following = watch(entry -> {
+            if (entry.command().equals("TWO") && away.getAndSet(false)) {
+                throw new IllegalStateException("nobody answers");
+            }
+            told.add(entry.command());
+        })) {
+            append("ONE", "TWO", "THREE");
+
+            awaitTold("ONE", "TWO", "THREE");
+        }
+    }
+
+    @Test
     void setsARefusedEntryAsideAndGoesOn() {
         try (Following following = follow(this::refuseTheBadOne)) {
             append("BAD", "GOOD");
@@ -125,6 +141,14 @@ class CursorsTest {
 
     private Following follow(JournalReader reader) {
         return cursors.follow(name, entry -> {
+            if (entry.id().equals(name)) {
+                reader.read(entry);
+            }
+        });
+    }
+
+    private Following watch(JournalReader reader) {
+        return cursors.watch(name, journal.newest(), entry -> {
             if (entry.id().equals(name)) {
                 reader.read(entry);
             }

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPair;
+import java.security.Security;
 import java.security.cert.X509Certificate;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.eclipse.milo.opcua.stack.core.NodeIds;
 import org.eclipse.milo.opcua.stack.core.security.CertificateManager;
 import org.eclipse.milo.opcua.stack.core.security.CertificateQuarantine;
@@ -31,6 +33,10 @@ import org.eclipse.milo.opcua.stack.core.util.SelfSignedCertificateBuilder;
  * certificate moved from there to here is trusted at once.
  */
 public final class Application implements Closeable {
+
+    static {
+        Security.addProvider(new BouncyCastleProvider()); // Milo's Aes256_Sha256_RsaPss asks for its algorithm names
+    }
 
     private final FileBasedTrustListManager trusted;
     private final CertificateQuarantine rejected;

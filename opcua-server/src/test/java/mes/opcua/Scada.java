@@ -1,0 +1,128 @@
+package mes.opcua;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import mes.opcua.stack.Application;
+import org.eclipse.milo.opcua.sdk.client.OpcUaClient;
+import org.eclipse.milo.opcua.sdk.client.identity.IdentityProvider;
+import org.eclipse.milo.opcua.sdk.client.identity.UsernameProvider;
+import org.eclipse.milo.opcua.sdk.client.subscriptions.OpcUaMonitoredItem;
+import org.eclipse.milo.opcua.sdk.client.subscriptions.OpcUaSubscription;
+import org.eclipse.milo.opcua.stack.core.NodeIds;
+import org.eclipse.milo.opcua.stack.core.UaException;
+import org.eclipse.milo.opcua.stack.core.security.SecurityPolicy;
+import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
+import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
+import org.eclipse.milo.opcua.stack.core.types.builtin.QualifiedName;
+import org.eclipse.milo.opcua.stack.core.types.builtin.StatusCode;
+import org.eclipse.milo.opcua.stack.core.types.builtin.Variant;
+import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned;
+import org.eclipse.milo.opcua.stack.core.types.enumerated.BrowseDirection;
+import org.eclipse.milo.opcua.stack.core.types.enumerated.MessageSecurityMode;
+import org.eclipse.milo.opcua.stack.core.types.enumerated.TimestampsToReturn;
+import org.eclipse.milo.opcua.stack.core.types.structured.BrowseDescription;
+import org.eclipse.milo.opcua.stack.core.types.structured.ReferenceDescription;
+
+/** Somebody else's OPC UA client. */
+public final class Scada implements AutoCloseable {
+
+    private final OpcUaClient client;
+
+    private Scada(OpcUaClient client) {
+        this.client = client;
+    }
+
+    public static Scada open(String url, String user, String password) throws UaException {
+        return open(url, SecurityPolicy.None, MessageSecurityMode.None, new UsernameProvider(user, password));
+    }
+
+    public static Scada open(String url, IdentityProvider who) throws UaException {
+        return open(url, SecurityPolicy.None, MessageSecurityMode.None, who);
+    }
+
+    public static Scada open(String url, SecurityPolicy policy, MessageSecurityMode mode, IdentityProvider who)
+            throws UaException {
+        Application application = Application.in(Path.of("target/scada"), "scada", true);
+        OpcUaClient client = OpcUaClient.create(
+                url,
+                endpoints -> endpoints.stream()
+                        .filter(e -> policy.getUri().equals(e.getSecurityPolicyUri()) && mode == e.getSecurityMode())
+                        .findFirst(),
+                transport -> {},
+                config -> config.setIdentityProvider(who)
+                        .setApplicationUri(application.uri())
+                        .setKeyPair(application.keyPair())
+                        .setCertificate(application.certificate())
+                        .setCertificateChain(application.chain())
+                        .setRequestTimeout(Unsigned.uint(5_000)));
+        try {
+            client.connect();
+        } catch (UaException e) {
+            client.disconnect();
+            throw e;
+        }
+        return new Scada(client);
+    }
+
+    public OpcUaClient milo() {
+        return client;
+    }
+
+    public Object read(String id) throws UaException {
+        return Objects.requireNonNull(
+                client.readValue(0, TimestampsToReturn.Both, node(id)).value().value());
+    }
+
+    public StatusCode statusOf(String id) throws UaException {
+        return client.readValue(0, TimestampsToReturn.Both, node(id)).statusCode();
+    }
+
+    public StatusCode write(String id, Object value) throws UaException {
+        return client.writeValues(List.of(node(id)), List.of(DataValue.valueOnly(new Variant(value))))
+                .get(0);
+    }
+
+    /** The names of what is below a node. */
+    public List<String> browse(NodeId parent) throws UaException {
+        var below = new BrowseDescription(
+                parent,
+                BrowseDirection.Forward,
+                NodeIds.HierarchicalReferences,
+                true,
+                Unsigned.uint(0),
+                Unsigned.uint(63));
+        return Arrays.stream(client.browse(below).getReferences())
+                .map(ReferenceDescription::getBrowseName)
+                .map(QualifiedName::name)
+                .toList();
+    }
+
+    public List<String> browse(String id) throws UaException {
+        return browse(node(id));
+    }
+
+    /** Everything that the node says from now on, as it is said. */
+    public List<DataValue> monitor(String id) throws Exception {
+        List<DataValue> said = new CopyOnWriteArrayList<>();
+        OpcUaSubscription subscription = new OpcUaSubscription(client, 50);
+        subscription.create();
+        OpcUaMonitoredItem item = OpcUaMonitoredItem.newDataItem(node(id));
+        item.setQueueSize(Unsigned.uint(100));
+        item.setDataValueListener((it, value) -> said.add(value));
+        subscription.addMonitoredItem(item);
+        subscription.synchronizeMonitoredItems();
+        return said;
+    }
+
+    private NodeId node(String id) {
+        return new NodeId(client.getNamespaceTable().getIndex("urn:millwright:plant"), id);
+    }
+
+    @Override
+    public void close() throws UaException {
+        client.disconnect();
+    }
+}

@@ -1,0 +1,33 @@
+import { Edges } from './Edges';
+import { EquipmentBoard } from './EquipmentBoard';
+import { Header } from './Header';
+import { Announcer, Journal } from './Journal';
+import { useLive } from './live';
+import { OrderPanel } from './OrderPanel';
+import { Orders } from './Orders';
+import { Quarantine } from './Quarantine';
+import { orderInHash, useHash } from './route';
+import { Troubles } from './Troubles';
+
+/** Everything on one page; one order in detail beside it when the address names one. */
+export function Page() {
+  const { plant, link } = useLive();
+  const chosen = orderInHash(useHash());
+  if (!plant) {
+    return <p className="loading" role="status">{link === 'lost' ? 'The server is away. Trying again…' : 'Loading…'}</p>;
+  }
+  return (
+    <Troubles>
+      <Header plant={plant} link={link} />
+      <main>
+        <EquipmentBoard plant={plant} />
+        <Orders plant={plant} />
+        <Journal entries={plant.journal} />
+        <Quarantine plant={plant} />
+        <Edges plant={plant} />
+      </main>
+      {chosen && <OrderPanel key={chosen} id={chosen} plant={plant} />}
+      <Announcer entries={plant.journal} />
+    </Troubles>
+  );
+}

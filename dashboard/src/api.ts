@@ -1,0 +1,117 @@
+/** What the server says, in the shapes of its HTTP API (`/api/openapi.json`). Times are ISO 8601 instants. */
+
+export type Role = 'ADMINISTRATOR' | 'SUPERVISOR' | 'OPERATOR' | 'INTEGRATION' | 'MACHINE';
+
+export interface Me {
+  name: string;
+  roles: Role[];
+}
+
+export type EquipmentLevel = 'Enterprise' | 'Site' | 'Area' | 'WorkCenter' | 'WorkUnit';
+
+export interface Equipment {
+  id: string;
+  level: EquipmentLevel;
+  parent: string | null;
+  description: string;
+}
+
+export type MachineryState = 'NotAvailable' | 'OutOfService' | 'NotExecuting' | 'Executing';
+
+/** What a work center or work unit does now; `jobOrder` is the one that runs there. */
+export interface EquipmentStatus {
+  equipment: string;
+  level: EquipmentLevel;
+  parent: string | null;
+  description: string;
+  state: MachineryState;
+  mode: string | null;
+  reason: string | null;
+  since: string | null;
+  online: boolean;
+  onlineSince: string | null;
+  good: number;
+  scrap: number;
+  rework: number;
+  jobOrder: string | null;
+}
+
+export type JobState =
+  | 'NotAllowedToStart'
+  | 'AllowedToStart'
+  | 'Running'
+  | 'Interrupted'
+  | 'Ended'
+  | 'Aborted'
+  | 'Cancelled'
+  | 'Cleared';
+
+export type JobCommand = 'Start' | 'Pause' | 'Resume' | 'Stop' | 'Abort' | 'Cancel';
+
+export type DispatchState = 'WAITING' | 'SENT' | 'ACKNOWLEDGED' | 'TIMED_OUT' | 'WITHDRAWN';
+
+/** The way of a job order to its equipment; `word` is the equipment's own for where the order stands. */
+export interface Dispatch {
+  state: DispatchState;
+  since: string;
+  attempts: number;
+  word: string | null;
+}
+
+export interface JobResponse {
+  good: number;
+  scrap: number;
+  rework: number;
+  startTime: string | null;
+  endTime: string | null;
+}
+
+export interface JobOrder {
+  id: string;
+  product: string;
+  quantity: number;
+  unit: string | null;
+  workMaster: string | null;
+  equipment: string | null;
+  request: string | null;
+  schedule: string | null;
+  description: string;
+  priority: number;
+  startTime: string | null;
+  endTime: string | null;
+  state: JobState;
+  since: string;
+  version: number;
+  dispatch: Dispatch | null;
+  response: JobResponse | null;
+}
+
+export interface QuarantinedMessage {
+  id: number;
+  at: string;
+  wire: string;
+  source: string;
+  reason: string;
+  payload: string;
+  encoding?: 'base64';
+}
+
+/** How far one outward edge has got in the journal. */
+export interface Cursor {
+  name: string;
+  position: number;
+  backlog: number;
+  setAside: number;
+  failingSince: string | null;
+  failure: string | null;
+}
+
+/** An entry that the other side of a cursor refused. */
+export interface SetAside {
+  cursor: string;
+  position: number;
+  at: string;
+  reason: string;
+  kind: string;
+  id: string;
+}

@@ -1,0 +1,42 @@
+/** What may be asked of the server, by whom. */
+import type { JobCommand, JobOrder, JobState, Me, Role } from './api';
+import { send } from './http';
+
+const is = (me: Me, ...roles: Role[]): boolean =>
+  me.roles.some((role) => role === 'ADMINISTRATOR' || roles.includes(role));
+
+export const mayWork = (me: Me): boolean => is(me, 'SUPERVISOR', 'OPERATOR');
+export const mayDecide = (me: Me): boolean => is(me, 'SUPERVISOR');
+
+/** What makes sense in each state, the likeliest first. */
+export const sensible: Record<JobState, JobCommand[]> = {
+  NotAllowedToStart: ['Start', 'Cancel'],
+  AllowedToStart: ['Cancel'],
+  Running: ['Pause', 'Stop', 'Abort'],
+  Interrupted: ['Resume', 'Stop', 'Abort'],
+  Ended: [],
+  Aborted: [],
+  Cancelled: [],
+  Cleared: [],
+};
+
+const final: JobCommand[] = ['Stop', 'Abort', 'Cancel'];
+
+/** Whether a command cannot be taken back, so that it is asked for twice. */
+export const isFinal = (command: JobCommand): boolean => final.includes(command);
+
+const path = (...steps: (string | number)[]): string => steps.map(encodeURIComponent).join('/');
+
+export const command = (order: JobOrder, command: JobCommand) =>
+  send('POST', path('job-orders', order.id, 'commands'), { command });
+
+export const sendAgain = (order: JobOrder) => send('POST', path('job-orders', order.id, 'dispatch'));
+
+export const replay = (id: number) => send('POST', path('quarantine', id, 'replay'));
+
+export const discard = (id: number) => send('POST', path('quarantine', id, 'discard'));
+
+export const tellAgain = (cursor: string, position: number) =>
+  send('POST', path('set-aside', cursor, position, 'again'));
+
+export const drop = (cursor: string, position: number) => send('DELETE', path('set-aside', cursor, position));

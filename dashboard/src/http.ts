@@ -1,0 +1,48 @@
+/**
+ * Every conversation with the server but the event stream. The session's cookie says who asks; that the page itself
+ * asks, the browser says (Sec-Fetch-Site).
+ */
+
+const PATIENCE_MS = 8_000;
+
+/** A command or question that the server declined, in its own words. */
+export class Declined extends Error {}
+
+export function get<T>(path: string): Promise<T> {
+  return ask('GET', path) as Promise<T>;
+}
+
+export function send(method: 'POST' | 'DELETE', path: string, body?: object): Promise<unknown> {
+  return ask(method, path, body);
+}
+
+async function ask(method: string, path: string, body?: object): Promise<unknown> {
+  const answer = await fetch(`/api/v1/${path}`, {
+    method,
+    headers: headers(body),
+    body: body ? JSON.stringify(body) : null,
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  });
+  if (answer.status === 401) {
+    location.reload(); // the session is gone, and what the server then shows is the login page
+  }
+  const text = await answer.text();
+  if (!answer.ok) {
+    throw new Declined(reasonIn(text) ?? `${answer.status} ${answer.statusText}`);
+  }
+  return text ? JSON.parse(text) : undefined;
+}
+
+function headers(body?: object): Record<string, string> {
+  return { Accept: 'application/json', ...(body && { 'Content-Type': 'application/json' }) };
+}
+
+/** The detail of an RFC 9457 problem. */
+function reasonIn(text: string): string | undefined {
+  try {
+    const problem = JSON.parse(text) as { detail?: string; title?: string };
+    return problem.detail ?? problem.title;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,13 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { follow } from './live';
+import { Page } from './Page';
+import './look.css';
+
+void follow();
+
+createRoot(document.getElementById('page')!).render(
+  <StrictMode>
+    <Page />
+  </StrictMode>,
+);

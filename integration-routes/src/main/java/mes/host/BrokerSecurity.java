@@ -1,17 +1,20 @@
 package mes.host;
 
+import io.netty.handler.codec.mqtt.MqttTopicSubscription;
 import java.security.Principal;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import javax.security.auth.Subject;
 import org.apache.activemq.artemis.core.protocol.mqtt.MQTTSessionState;
+import org.apache.activemq.artemis.core.protocol.mqtt.MQTTUtil;
 import org.apache.activemq.artemis.core.protocol.mqtt.exceptions.InvalidClientIdException;
 import org.apache.activemq.artemis.core.security.CheckType;
 import org.apache.activemq.artemis.core.security.Role;
 import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQSecurityManager5;
 import org.apache.activemq.artemis.spi.core.security.jaas.UserPrincipal;
+import org.apache.activemq.artemis.utils.CompositeAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,15 +53,18 @@ final class BrokerSecurity implements ActiveMQSecurityManager5 {
         }
         Optional<MqttUser> user =
                 name == null && password == null ? access.anonymous() : access.authenticate(text(name), text(password));
-        user.ifPresent(present -> refuseForeignSession(present, connection.getClientID()));
+        if (known == null) {
+            user.ifPresent(newcomer -> refuseForeignSession(newcomer, connection.getClientID()));
+        }
         Subject subject = user.map(BrokerSecurity::subject).orElse(null);
         connection.setSubject(subject);
         return subject;
     }
 
     @Override
-    public boolean authorize(Subject subject, Set<Role> roles, CheckType check, String address) {
+    public boolean authorize(Subject subject, Set<Role> roles, CheckType check, String addressOrQueue) {
         MqttUser user = entry(subject).user();
+        String address = CompositeAddress.extractAddressName(addressOrQueue);
         return switch (check) {
             case SEND -> user.mayPublish(address);
             case CONSUME,
@@ -76,7 +82,10 @@ final class BrokerSecurity implements ActiveMQSecurityManager5 {
         MQTTSessionState session = sessions.of(clientId);
         if (session != null
                 && !session.getSubscriptions().stream()
-                        .allMatch(subscription -> user.maySubscribe(subscription.topicFilter()))) {
+                        .map(MqttTopicSubscription::topicFilter)
+                        .map(filter -> MQTTUtil.decomposeSharedSubscriptionTopicFilter(filter)
+                                .getB())
+                        .allMatch(user::maySubscribe)) {
             throw new InvalidClientIdException();
         }
     }

@@ -1,5 +1,8 @@
 package mes.host;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.apache.activemq.artemis.api.core.SimpleString;
@@ -32,6 +35,7 @@ final class EmbeddedBroker implements Subscribers, AutoCloseable {
 
     /** @param port 0 for a free one */
     static EmbeddedBroker start(Path folder, String host, int port, MqttAccess access) {
+        requireFree(host, port);
         EmbeddedBroker started = new EmbeddedBroker(host);
         started.broker.setConfiguration(configuration(folder, host, port));
         started.broker.setSecurityManager(new BrokerSecurity(access, started::session));
@@ -67,6 +71,19 @@ final class EmbeddedBroker implements Subscribers, AutoCloseable {
 
     private ActiveMQServer server() {
         return broker.getActiveMQServer();
+    }
+
+    /** The broker itself would log that its port is taken, and start without it. */
+    private static void requireFree(String host, int port) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.bind(new InetSocketAddress(host, port));
+        } catch (IOException e) {
+            throw new StartRefused(
+                    "The MQTT broker cannot listen on " + host + ":" + port + ": " + e.getMessage() + ".",
+                    "Stop what listens there, choose another with --mes.mqtt.embedded.port=<port>, "
+                            + "or use the broker that is there with --mes.mqtt.url=tcp://<host>:<port>.",
+                    e);
+        }
     }
 
     private static <T> T unchecked(Callable<T> call) {

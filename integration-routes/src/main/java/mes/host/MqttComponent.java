@@ -4,6 +4,8 @@ import java.util.Map;
 import org.apache.camel.Endpoint;
 import org.apache.camel.component.paho.mqtt5.PahoMqtt5Component;
 import org.apache.camel.component.paho.mqtt5.PahoMqtt5Configuration;
+import org.apache.camel.component.paho.mqtt5.PahoMqtt5EndpointConfigurer;
+import org.apache.camel.spi.PropertyConfigurer;
 
 /**
  * The scheme {@code mqtt:} of a wire: the options of {@code paho-mqtt5:}, with defaults under which no message is lost.
@@ -39,5 +41,11 @@ final class MqttComponent extends PahoMqtt5Component {
                 uri, topic, this, getConfiguration().copy(), subscriberRequired ? subscribers : anyTopic -> true);
         setProperties(endpoint, parameters);
         return endpoint;
+    }
+
+    /** By default it is looked up by a name that a derived class does not inherit. */
+    @Override
+    public PropertyConfigurer getEndpointPropertyConfigurer() {
+        return new PahoMqtt5EndpointConfigurer();
     }
 }

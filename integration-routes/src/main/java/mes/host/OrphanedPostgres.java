@@ -22,6 +22,8 @@ record OrphanedPostgres(Path home) {
             }
         }
         awaitExit(processes);
+        // In a container nobody may reap the dead, and PostgreSQL takes the number of a dead process for a living one.
+        Files.deleteIfExists(pidFile());
     }
 
     /** Told by their program: a process number that was written down may belong to somebody else by now. */
@@ -33,8 +35,13 @@ record OrphanedPostgres(Path home) {
     }
 
     private long postmaster() throws IOException {
-        Path file = home.resolve("cluster/postmaster.pid");
-        return Files.exists(file) ? Long.parseLong(Files.readAllLines(file).get(0)) : 0;
+        return Files.exists(pidFile())
+                ? Long.parseLong(Files.readAllLines(pidFile()).get(0))
+                : 0;
+    }
+
+    private Path pidFile() {
+        return home.resolve("cluster/postmaster.pid");
     }
 
     private static void awaitExit(List<ProcessHandle> processes) throws IOException {

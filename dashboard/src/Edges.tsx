@@ -2,7 +2,7 @@ import type { Cursor, SetAside } from './api';
 import { Ask } from './Ask';
 import { drop, mayDecide, tellAgain } from './commands';
 import { numberOf } from './format';
-import { lookAtEdges } from './live';
+import { lookAtEdges } from './follow';
 import { Ago, At, Badge, Empty, Section } from './parts';
 import type { Plant } from './plant';
 import type { Sign } from './words';
@@ -11,14 +11,18 @@ import type { Sign } from './words';
 export function Edges({ plant }: { plant: Plant }) {
   return (
     <Section id="edges" title="Outward edges">
-      {plant.cursors.length === 0 && <Empty title="Nobody is told what becomes true. Set mes.erp.url to tell the ERP." />}
+      {plant.cursors.length === 0 && (
+        <Empty title="Nobody is told what becomes true. Set mes.erp.url to tell the ERP." />
+      )}
       <ul className="messages">
         {plant.cursors.map((cursor) => (
           <li key={cursor.name}>
             <Edge cursor={cursor} />
             {plant.setAside
               .filter((entry) => entry.cursor === cursor.name)
-              .map((entry) => <Refused key={entry.position} entry={entry} mayDecide={mayDecide(plant.me)} />)}
+              .map((entry) => (
+                <Refused key={entry.position} entry={entry} mayDecide={mayDecide(plant.me)} />
+              ))}
           </li>
         ))}
       </ul>
@@ -48,7 +52,9 @@ function signOf({ failingSince, setAside, backlog }: Cursor): Sign {
   if (setAside > 0) {
     return { word: 'Refused', tone: 'warn', glyph: 'alert' };
   }
-  return backlog > 0 ? { word: 'Telling', tone: 'busy', glyph: 'ready' } : { word: 'Up to date', tone: 'good', glyph: 'check' };
+  return backlog > 0
+    ? { word: 'Telling', tone: 'busy', glyph: 'ready' }
+    : { word: 'Up to date', tone: 'good', glyph: 'check' };
 }
 
 function Refused({ entry, mayDecide }: { entry: SetAside; mayDecide: boolean }) {
@@ -56,7 +62,9 @@ function Refused({ entry, mayDecide }: { entry: SetAside; mayDecide: boolean }) 
   const decide = (work: typeof drop) => () => work(entry.cursor, entry.position).then(lookAtEdges);
   return (
     <div className="refused">
-      <p><At at={entry.at} /> <strong>{subject}</strong></p>
+      <p>
+        <At at={entry.at} /> <strong>{subject}</strong>
+      </p>
       <p className="reason">{entry.reason}</p>
       {mayDecide && (
         <div className="actions">

@@ -1,4 +1,5 @@
-import type { Equipment, EquipmentStatus } from './api';
+import { memo } from 'react';
+import type { Equipment, EquipmentStatus, JobOrder } from './api';
 import { Icon } from './Icon';
 import { countsIn } from './news';
 import { Ago, Badge, Empty, Progress, Section, Try } from './parts';
@@ -8,7 +9,8 @@ import { machineryStates } from './words';
 
 /** What each work center and work unit does, side by side under where it stands. */
 export function EquipmentBoard({ plant }: { plant: Plant }) {
-  const groups = Map.groupBy(plant.statuses, (status) => status.parent);
+  const orders = new Map<string | null, JobOrder>(plant.orders.map((order) => [order.id, order]));
+  const places = [...new Set(plant.statuses.map((status) => status.parent))];
   return (
     <Section id="equipment" title="Equipment">
       {plant.statuses.length === 0 && (
@@ -17,13 +19,15 @@ export function EquipmentBoard({ plant }: { plant: Plant }) {
         </Empty>
       )}
       <div className="groups">
-        {[...groups].map(([parent, statuses]) => (
-          <div key={parent} className="group">
-            <h3>{whereabouts(plant.equipment, parent) || plantName(plant)}</h3>
+        {places.map((place) => (
+          <div key={place} className="group">
+            <h3>{whereabouts(plant.equipment, place) || plantName(plant)}</h3>
             <ul className="cards">
-              {statuses.map((status) => (
-                <Card key={status.equipment} status={status} plant={plant} />
-              ))}
+              {plant.statuses
+                .filter((status) => status.parent === place)
+                .map((status) => (
+                  <Card key={status.equipment} status={status} order={orders.get(status.jobOrder)} />
+                ))}
             </ul>
           </div>
         ))}
@@ -32,20 +36,19 @@ export function EquipmentBoard({ plant }: { plant: Plant }) {
   );
 }
 
-function Card({ status, plant }: { status: EquipmentStatus; plant: Plant }) {
+const Card = memo(function Card({ status, order }: { status: EquipmentStatus; order: JobOrder | undefined }) {
   const sign = machineryStates[status.state];
-  const order = plant.orders.find((one) => one.id === status.jobOrder);
   const why = [isUnusual(status.mode) && status.mode, status.reason].filter(Boolean).join(': ');
   return (
     <li className={`card ${sign.tone}`}>
       <div className="name">
         <strong>{status.equipment}</strong>
-        <small title={status.description}>{status.description}</small>
         <span className={status.online ? 'online' : 'offline'}>
           <Icon glyph={status.online ? 'check' : 'away'} />
           {status.online ? 'online' : 'offline'}
         </span>
       </div>
+      {status.description && <p className="what">{status.description}</p>}
       <p>
         <Badge sign={sign} /> {status.since && <Ago at={status.since} />}
       </p>
@@ -56,12 +59,10 @@ function Card({ status, plant }: { status: EquipmentStatus; plant: Plant }) {
           {order?.response && <Progress asked={order.quantity} unit={order.unit} counts={order.response} />}
         </p>
       )}
-      <p className="totals">
-        Total {countsIn(status)}
-      </p>
+      <p className="totals">Total {countsIn(status)}</p>
     </li>
   );
-}
+});
 
 const isUnusual = (mode: string | null) => mode !== null && mode !== 'Processing' && mode !== 'None';
 

@@ -16,7 +16,9 @@ export function Header({ plant, link }: { plant: Plant; link: Live['link'] }) {
         <Jump to="quarantine" name="Quarantine" count={plant.quarantine.length} isTrouble />
         <Jump to="edges" name="Edges in trouble" count={plant.cursors.filter(isInTrouble).length} isTrouble />
       </nav>
-      <span className={`link ${link}`} role="status">{links[link]}</span>
+      <span className={`link ${link}`} role="status">
+        {links[link]}
+      </span>
       <span className="user">{plant.me.name}</span>
       <form method="post" action="/logout">
         <button>Log out</button>
@@ -25,7 +27,17 @@ export function Header({ plant, link }: { plant: Plant; link: Live['link'] }) {
   );
 }
 
-function Jump({ to, name, count, isTrouble = false }: { to: string; name: string; count: number; isTrouble?: boolean }) {
+function Jump({
+  to,
+  name,
+  count,
+  isTrouble = false,
+}: {
+  to: string;
+  name: string;
+  count: number;
+  isTrouble?: boolean;
+}) {
   return (
     <a href={`#${to}`} className={isTrouble && count > 0 ? 'warn' : undefined}>
       {name} <b>{count}</b>

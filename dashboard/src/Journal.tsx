@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { Icon } from './Icon';
 import type { Entry } from './entry';
 import { newsOf } from './news';
@@ -17,23 +17,27 @@ export function Journal({ entries }: { entries: Entry[] }) {
 export function Entries({ entries }: { entries: Entry[] }) {
   return (
     <ol className="entries" tabIndex={0} aria-label="Journal entries">
-      {entries.map((entry) => <Line key={entry.position} entry={entry} />)}
+      {entries.map((entry) => (
+        <Line key={entry.position} entry={entry} />
+      ))}
     </ol>
   );
 }
 
-function Line({ entry }: { entry: Entry }) {
+const Line = memo(function Line({ entry }: { entry: Entry }) {
   const { subject, happened, origin, tone, glyph } = newsOf(entry);
   return (
     <li>
       <At at={entry.at} />
-      <span className={`mark ${tone}`}><Icon glyph={glyph} /></span>
+      <span className={`mark ${tone}`}>
+        <Icon glyph={glyph} />
+      </span>
       <p>
         <strong>{subject}</strong> {happened} <small>{origin}</small>
       </p>
     </li>
   );
-}
+});
 
 const CALM_MS = 3_000;
 
@@ -45,7 +49,11 @@ export function Announcer({ entries }: { entries: Entry[] }) {
     const timer = setTimeout(() => latest && say(sentence(latest)), CALM_MS);
     return () => clearTimeout(timer);
   }, [latest]);
-  return <p className="unseen" role="status">{said}</p>;
+  return (
+    <p className="unseen" role="status">
+      {said}
+    </p>
+  );
 }
 
 function sentence(entry: Entry): string {

@@ -9,9 +9,7 @@ export function OrderActions({ order, me }: { order: JobOrder; me: Me }) {
   }
   return (
     <div className="actions">
-      {order.state === 'AllowedToStart' && (
-        <Ask label="Send again" subject={order.id} work={() => sendAgain(order)} />
-      )}
+      {order.state === 'AllowedToStart' && <Ask label="Send again" subject={order.id} work={() => sendAgain(order)} />}
       {sensible[order.state].map((name) => (
         <Ask
           key={name}

@@ -13,7 +13,10 @@ type Story = JobOrder & { journal: Entry[] };
 
 /** One order in full, with all that happened to it. */
 export function OrderPanel({ id, plant }: { id: string; plant: Plant }) {
-  const story = useStory(id, plant.orders.find((order) => order.id === id));
+  const story = useStory(
+    id,
+    plant.orders.find((order) => order.id === id),
+  );
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   useEffect(() => {
@@ -24,8 +27,12 @@ export function OrderPanel({ id, plant }: { id: string; plant: Plant }) {
   return (
     <aside className="panel" aria-labelledby="panel-title">
       <header>
-        <h2 id="panel-title" ref={title} tabIndex={-1}>Order {id}</h2>
-        <button type="button" onClick={() => close(id)}>Close</button>
+        <h2 id="panel-title" ref={title} tabIndex={-1}>
+          Order {id}
+        </h2>
+        <button type="button" onClick={() => close(id)}>
+          Close
+        </button>
       </header>
       {story.trouble && <p className="reason">{story.trouble}</p>}
       {story.order && (
@@ -65,9 +72,17 @@ function Facts({ order }: { order: JobOrder }) {
   const { dispatch, response } = order;
   return (
     <dl>
-      <Fact name="State"><Badge sign={jobStates[order.state]} /> <Ago at={order.since} /></Fact>
-      <Fact name="Product">{order.product} × {numberOf(order.quantity)} {order.unit}</Fact>
-      {response && <Fact name="Made"><Progress asked={order.quantity} unit={order.unit} counts={response} /></Fact>}
+      <Fact name="State">
+        <Badge sign={jobStates[order.state]} /> <Ago at={order.since} />
+      </Fact>
+      <Fact name="Product">
+        {order.product} × {numberOf(order.quantity)} {order.unit}
+      </Fact>
+      {response && (
+        <Fact name="Made">
+          <Progress asked={order.quantity} unit={order.unit} counts={response} />
+        </Fact>
+      )}
       <Fact name="Equipment">{order.equipment ?? 'not assigned'}</Fact>
       {dispatch && (
         <Fact name="Dispatch">
@@ -77,10 +92,33 @@ function Facts({ order }: { order: JobOrder }) {
         </Fact>
       )}
       {order.description && <Fact name="Description">{order.description}</Fact>}
-      {order.request && <Fact name="Request">{order.request}{order.schedule && ` of ${order.schedule}`}</Fact>}
+      {order.request && (
+        <Fact name="Request">
+          {order.request}
+          {order.schedule && ` of ${order.schedule}`}
+        </Fact>
+      )}
       {order.workMaster && <Fact name="Work master">{order.workMaster}</Fact>}
-      {order.startTime && <Fact name="Planned"><At at={order.startTime} /> {order.endTime && <>to <At at={order.endTime} /></>}</Fact>}
-      {response?.startTime && <Fact name="Worked"><At at={response.startTime} /> {response.endTime && <>to <At at={response.endTime} /></>}</Fact>}
+      {order.startTime && (
+        <Fact name="Planned">
+          <At at={order.startTime} />{' '}
+          {order.endTime && (
+            <>
+              to <At at={order.endTime} />
+            </>
+          )}
+        </Fact>
+      )}
+      {response?.startTime && (
+        <Fact name="Worked">
+          <At at={response.startTime} />{' '}
+          {response.endTime && (
+            <>
+              to <At at={response.endTime} />
+            </>
+          )}
+        </Fact>
+      )}
     </dl>
   );
 }

@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import type { JobOrder, JobState } from './api';
+import { memo, useState } from 'react';
+import type { JobOrder, JobState, Me } from './api';
 import { OrderActions } from './OrderActions';
 import { Ago, Badge, Empty, Progress, Section, Try } from './parts';
 import { isOver, type Plant } from './plant';
@@ -8,9 +8,9 @@ import { dispatchStates, jobStates } from './words';
 
 const urgency: JobState[] = ['Running', 'Interrupted', 'AllowedToStart', 'NotAllowedToStart'];
 
-/** Open orders first, in the order of their urgency; then the rest, the latest first. */
+/** Open orders first, in the order of their urgency; then those that are over; the latest first in each state. */
 function sorted(orders: JobOrder[]): JobOrder[] {
-  const rank = ({ state }: JobOrder) => (urgency.indexOf(state) + urgency.length + 1) % (urgency.length + 1);
+  const rank = (order: JobOrder) => (isOver(order) ? urgency.length : urgency.indexOf(order.state));
   return [...orders].sort((a, b) => rank(a) - rank(b) || b.since.localeCompare(a.since));
 }
 
@@ -26,7 +26,9 @@ export function Orders({ plant }: { plant: Plant }) {
   return (
     <Section id="orders" title="Orders" tools={filter}>
       {orders.length === 0 && (
-        <Empty title={plant.orders.length > 0 ? 'Every order is done.' : 'No orders yet. Let the ERP post its schedule:'}>
+        <Empty
+          title={plant.orders.length > 0 ? 'Every order is done.' : 'No orders yet. Let the ERP post its schedule:'}
+        >
           {plant.orders.length === 0 && <Try path="/b2mml" type="application/xml" body="@schedule.xml" />}
         </Empty>
       )}
@@ -38,11 +40,15 @@ export function Orders({ plant }: { plant: Plant }) {
               <th scope="col">Order</th>
               <th scope="col">Made</th>
               <th scope="col">Equipment</th>
-              <th scope="col"><span className="unseen">Actions</span></th>
+              <th scope="col">
+                <span className="unseen">Actions</span>
+              </th>
             </tr>
           </thead>
           <tbody>
-            {orders.map((order) => <Row key={order.id} order={order} plant={plant} />)}
+            {orders.map((order) => (
+              <Row key={order.id} order={order} me={plant.me} />
+            ))}
           </tbody>
         </table>
       )}
@@ -52,28 +58,37 @@ export function Orders({ plant }: { plant: Plant }) {
 
 const nothing = { good: 0, scrap: 0, rework: 0 };
 
-function Row({ order, plant }: { order: JobOrder; plant: Plant }) {
+const Row = memo(function Row({ order, me }: { order: JobOrder; me: Me }) {
   const { dispatch } = order;
   return (
     <tr className={isOver(order) ? 'over' : undefined}>
       <td>
         <Badge sign={jobStates[order.state]} />
-        <small><Ago at={order.since} /></small>
+        <small>
+          <Ago at={order.since} />
+        </small>
       </td>
       <td>
-        <a id={`link-${order.id}`} href={hashOf(order.id)}>{order.id}</a>
+        <a id={`link-${order.id}`} href={hashOf(order.id)}>
+          {order.id}
+        </a>
         <small>{order.product}</small>
       </td>
-      <td><Progress asked={order.quantity} unit={order.unit} counts={order.response ?? nothing} /></td>
+      <td>
+        <Progress asked={order.quantity} unit={order.unit} counts={order.response ?? nothing} />
+      </td>
       <td>
         {order.equipment ?? 'not assigned'}
         {dispatch && (
           <small className={dispatchStates[dispatch.state].tone}>
-            {dispatchStates[dispatch.state].word}{dispatch.word && `: ${dispatch.word}`}
+            {dispatchStates[dispatch.state].word}
+            {dispatch.word && `: ${dispatch.word}`}
           </small>
         )}
       </td>
-      <td><OrderActions order={order} me={plant.me} /></td>
+      <td>
+        <OrderActions order={order} me={me} />
+      </td>
     </tr>
   );
-}
+});

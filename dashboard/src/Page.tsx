@@ -14,7 +14,11 @@ export function Page() {
   const { plant, link } = useLive();
   const chosen = orderInHash(useHash());
   if (!plant) {
-    return <p className="loading" role="status">{link === 'lost' ? 'The server is away. Trying again…' : 'Loading…'}</p>;
+    return (
+      <p className="loading" role="status">
+        {link === 'lost' ? 'The server is away. Trying again…' : 'Loading…'}
+      </p>
+    );
   }
   return (
     <Troubles>

@@ -16,7 +16,9 @@ export function Troubles({ children }: { children: ReactNode }) {
           <p>
             <Icon glyph="alert" />
             {trouble}
-            <button type="button" onClick={() => complain(undefined)}>Close</button>
+            <button type="button" onClick={() => complain(undefined)}>
+              Close
+            </button>
           </p>
         )}
       </div>

@@ -37,14 +37,7 @@ export interface EquipmentStatus {
 }
 
 export type JobState =
-  | 'NotAllowedToStart'
-  | 'AllowedToStart'
-  | 'Running'
-  | 'Interrupted'
-  | 'Ended'
-  | 'Aborted'
-  | 'Cancelled'
-  | 'Cleared';
+  'NotAllowedToStart' | 'AllowedToStart' | 'Running' | 'Interrupted' | 'Ended' | 'Aborted' | 'Cancelled' | 'Cleared';
 
 export type JobCommand = 'Start' | 'Pause' | 'Resume' | 'Stop' | 'Abort' | 'Cancel';
 

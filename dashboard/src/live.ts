@@ -1,9 +1,6 @@
-/** Keeps what the page knows the same as what the server knows. */
+/** The one place where the page keeps what it knows. */
 import { useSyncExternalStore } from 'react';
-import type { JobOrder } from './api';
-import { get } from './http';
-import { type Entry, isNews, kinds } from './entry';
-import { happened, type Plant, unknownOrders, withOrder } from './plant';
+import type { Plant } from './plant';
 
 /** `plant` is absent until it was first loaded; `link` tells whether it is known to be what is true now. */
 export interface Live {
@@ -11,15 +8,13 @@ export interface Live {
   link: 'connecting' | 'live' | 'lost';
 }
 
-const TAKE_IN_MS = 80;
-const LOOK_AT_EDGES_MS = 3_000;
-const LONGEST_PAUSE_MS = 5_000;
-
 let live: Live = { link: 'connecting' };
 const watchers = new Set<() => void>();
 
+export const current = (): Live => live;
+
 export function useLive(): Live {
-  return useSyncExternalStore(watch, () => live);
+  return useSyncExternalStore(watch, current);
 }
 
 function watch(watcher: () => void): () => void {
@@ -27,123 +22,13 @@ function watch(watcher: () => void): () => void {
   return () => watchers.delete(watcher);
 }
 
-function become(next: Live): void {
-  live = next;
+export function become(change: Partial<Live>): void {
+  live = { ...live, ...change };
   watchers.forEach((watcher) => watcher());
 }
 
-function change(how: (plant: Plant) => Plant): void {
+export function change(how: (plant: Plant) => Plant): void {
   if (live.plant) {
-    become({ ...live, plant: how(live.plant) });
+    become({ plant: how(live.plant) });
   }
-}
-
-/** Loads everything, follows the journal from there, and begins again whenever the server was away. */
-export async function follow(): Promise<never> {
-  for (let tries = 1; ; tries++) {
-    try {
-      const { plant, entries } = await load();
-      become({ ...live, plant });
-      tries = 1;
-      await followJournal(entries);
-    } catch {
-      become({ ...live, link: 'lost' });
-      await pause(Math.min(tries * 1_000, LONGEST_PAUSE_MS));
-    }
-  }
-}
-
-/** The journal comes first, so that whatever it does not yet tell is told by the stream. */
-async function load(): Promise<{ plant: Plant; entries: Entry[] }> {
-  const entries = await get<Entry[]>('journal?limit=300');
-  const [me, orders, equipment, quarantine, edges] = await Promise.all([
-    get<Plant['me']>('me'),
-    get<Plant['orders']>('job-orders?limit=100'),
-    loadEquipment(),
-    loadQuarantine(),
-    loadEdges(),
-  ]);
-  return { plant: { me, orders, ...equipment, ...quarantine, ...edges, journal: entries.filter(isNews) }, entries };
-}
-
-async function loadEquipment(): Promise<Pick<Plant, 'equipment' | 'statuses'>> {
-  const [equipment, statuses] = await Promise.all([
-    get<Plant['equipment']>('equipment'),
-    get<Plant['statuses']>('equipment-states'),
-  ]);
-  return { equipment, statuses };
-}
-
-async function loadQuarantine(): Promise<Pick<Plant, 'quarantine'>> {
-  return { quarantine: await get<Plant['quarantine']>('quarantine') };
-}
-
-async function loadEdges(): Promise<Pick<Plant, 'cursors' | 'setAside'>> {
-  const [cursors, setAside] = await Promise.all([
-    get<Plant['cursors']>('cursors'),
-    get<Plant['setAside']>('set-aside'),
-  ]);
-  return { cursors, setAside };
-}
-
-/**
- * Follows until the server is away. It begins at the oldest entry that was loaded: one that was being written then may
- * have got a place before the newest.
- */
-async function followJournal(loaded: Entry[]): Promise<void> {
-  const known = new Set(loaded.map((entry) => entry.position));
-  const heard: Entry[] = [];
-  const events = new EventSource(`/api/v1/events?after=${loaded.at(-1)?.position ?? 0}`);
-  const hear = ({ data }: MessageEvent<string>) => heard.push(JSON.parse(data) as Entry);
-  kinds.forEach((kind) => events.addEventListener(kind, hear));
-  events.onopen = () => become({ ...live, link: 'live' });
-
-  const away = new Promise<never>((_, leave) => (events.onerror = leave));
-  const whileOpen = async (ms: number, work: () => Promise<void>) => {
-    while (events.readyState !== EventSource.CLOSED) {
-      await pause(ms);
-      await work();
-    }
-  };
-  try {
-    await Promise.race([
-      away,
-      whileOpen(TAKE_IN_MS, () => takeIn(heard.splice(0).filter((entry) => !known.has(entry.position)))),
-      whileOpen(LOOK_AT_EDGES_MS, lookAtEdges),
-    ]);
-  } finally {
-    events.close();
-  }
-}
-
-/** What an entry does not tell in full is asked for. */
-async function takeIn(entries: Entry[]): Promise<void> {
-  if (entries.length > 0) {
-    change((plant) => happened(plant, entries));
-    const orders = live.plant ? unknownOrders(live.plant, entries) : [];
-    await Promise.all([
-      ...orders.map(lookAtOrder),
-      entries.some((entry) => entry.kind === 'equipment') && look(loadEquipment),
-      entries.some((entry) => entry.kind === 'quarantine') && look(loadQuarantine),
-    ]);
-  }
-}
-
-/** The outward edges are not in the journal: they read it. */
-export function lookAtEdges(): Promise<void> {
-  return look(loadEdges);
-}
-
-async function lookAtOrder(id: string): Promise<void> {
-  const order = await get<JobOrder>(`job-orders/${encodeURIComponent(id)}`);
-  change((plant) => withOrder(plant, order));
-}
-
-async function look(load: () => Promise<Partial<Plant>>): Promise<void> {
-  const seen = await load();
-  change((plant) => ({ ...plant, ...seen }));
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

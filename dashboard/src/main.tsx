@@ -1,6 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { follow } from './live';
+import { follow } from './follow';
 import { Page } from './Page';
 import './look.css';
 

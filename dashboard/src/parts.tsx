@@ -7,17 +7,15 @@ import type { Sign } from './words';
 interface SectionProps {
   id: string;
   title: string;
-  note?: string | undefined;
   tools?: ReactNode;
   children: ReactNode;
 }
 
-export function Section({ id, title, note, tools, children }: SectionProps) {
+export function Section({ id, title, tools, children }: SectionProps) {
   return (
     <section id={id} className={id} aria-labelledby={`${id}-title`}>
       <header>
         <h2 id={`${id}-title`}>{title}</h2>
-        {note && <span className="note">{note}</span>}
         {tools}
       </header>
       {children}
@@ -70,12 +68,20 @@ function useNow(): number {
 
 export function Ago({ at }: { at: string }) {
   const text = ago(at, useNow());
-  return <time dateTime={at} title={fullTime(at)}>{text}</time>;
+  return (
+    <time dateTime={at} title={fullTime(at)}>
+      {text}
+    </time>
+  );
 }
 
 export function At({ at }: { at: string }) {
   const text = timeOf(at, useNow());
-  return <time dateTime={at} title={fullTime(at)}>{text}</time>;
+  return (
+    <time dateTime={at} title={fullTime(at)}>
+      {text}
+    </time>
+  );
 }
 
 interface ProgressProps {

@@ -17,8 +17,7 @@ export interface Plant {
 const REMEMBERED_ENTRIES = 200;
 const REMEMBERED_ORDERS = 200;
 
-export const isOver = (order: JobOrder): boolean =>
-  ['Ended', 'Aborted', 'Cancelled', 'Cleared'].includes(order.state);
+export const isOver = (order: JobOrder): boolean => ['Ended', 'Aborted', 'Cancelled', 'Cleared'].includes(order.state);
 
 /** The enterprise or site, whatever stands highest. */
 export function plantName({ equipment }: Plant): string {
@@ -109,4 +108,3 @@ function report(plant: Plant, id: string, change: Partial<EquipmentStatus>): Par
     statuses: plant.statuses.map((status) => (status.equipment === id ? { ...status, ...change } : status)),
   };
 }
-

@@ -51,9 +51,17 @@ describe('the plant', () => {
 
     const after = happened(before, [
       entry('equipment-state', 'MILL-1', 'REPORT', {
-        equipment: 'MILL-1', state: 'OUT_OF_SERVICE', mode: 'PROCESSING', reason: 'spindle', since: '2026-01-01T00:00:00Z',
+        equipment: 'MILL-1',
+        state: 'OUT_OF_SERVICE',
+        mode: 'PROCESSING',
+        reason: 'spindle',
+        since: '2026-01-01T00:00:00Z',
       }),
-      entry('equipment-connection', 'MILL-1', 'REPORT', { equipment: 'MILL-1', online: true, since: '2026-01-01T00:00:00Z' }),
+      entry('equipment-connection', 'MILL-1', 'REPORT', {
+        equipment: 'MILL-1',
+        online: true,
+        since: '2026-01-01T00:00:00Z',
+      }),
     ]);
 
     expect(after.statuses[0]).toMatchObject({ state: 'OutOfService', reason: 'spindle', online: true });
@@ -66,7 +74,13 @@ describe('the plant', () => {
 
     const after = happened(before, [
       entry('equipment-count', 'MILL-1', 'REPORT', { equipment: 'MILL-1', ...counts }),
-      entry('job-response', 'WO-1', 'COUNT', { jobOrder: 'WO-1', state: 'RUNNING', startTime: null, endTime: null, ...counts }),
+      entry('job-response', 'WO-1', 'COUNT', {
+        jobOrder: 'WO-1',
+        state: 'RUNNING',
+        startTime: null,
+        endTime: null,
+        ...counts,
+      }),
     ]);
 
     expect(after.statuses[0]).toMatchObject(counts);
@@ -75,7 +89,10 @@ describe('the plant', () => {
   });
 
   it('remembers the newest news only', () => {
-    const many: Entry[] = Array.from({ length: 300 }, (_, i) => ({ ...orderEntry('WO-1', 'PAUSE', 'INTERRUPTED', i), position: i }));
+    const many: Entry[] = Array.from({ length: 300 }, (_, i) => ({
+      ...orderEntry('WO-1', 'PAUSE', 'INTERRUPTED', i),
+      position: i,
+    }));
 
     const after = happened(plant(), many);
 

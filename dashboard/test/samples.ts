@@ -7,14 +7,30 @@ const SOME_TIME = '2026-01-01T00:00:00Z';
 let position = 1_000;
 
 export function entry<K extends Kind>(kind: K, id: string, command: string, record: Records[K], version = 1): Entry {
-  return { position: ++position, at: SOME_TIME, kind, id, version, command, edge: 'b2mml', who: 'erp', record } as Entry;
+  return {
+    position: ++position,
+    at: SOME_TIME,
+    kind,
+    id,
+    version,
+    command,
+    edge: 'b2mml',
+    who: 'erp',
+    record,
+  } as Entry;
 }
 
 export function orderEntry(id: string, command: string, state: string, version: number): Entry {
   const { request, schedule, workMaster, equipment, description, priority, startTime, endTime } = order(id);
   const work = { request, schedule, workMaster, equipment, description, priority, startTime, endTime };
   const materials = [{ definition: 'HOUSING', use: 'PRODUCED', quantity: { value: 250, unit: 'pcs' } }];
-  return entry('job-order', id, command, { id, work: { ...work, materials }, state, since: SOME_TIME, version }, version);
+  return entry(
+    'job-order',
+    id,
+    command,
+    { id, work: { ...work, materials }, state, since: SOME_TIME, version },
+    version,
+  );
 }
 
 export function order(id: string, change: Partial<JobOrder> = {}): JobOrder {

@@ -1,22 +1,18 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { JobOrder } from './api';
+import { isNews } from './entry';
 import { numberOf } from './format';
-import { get } from './http';
-import { type Entry, isNews } from './entry';
 import { Entries } from './Journal';
 import { OrderActions } from './OrderActions';
 import { Ago, At, Badge, Progress } from './parts';
 import type { Plant } from './plant';
+import { useStory } from './story';
 import { dispatchStates, jobStates } from './words';
-
-type Story = JobOrder & { journal: Entry[] };
 
 /** One order in full, with all that happened to it. */
 export function OrderPanel({ id, plant }: { id: string; plant: Plant }) {
-  const story = useStory(
-    id,
-    plant.orders.find((order) => order.id === id),
-  );
+  const order = plant.orders.find((one) => one.id === id);
+  const { entries, trouble } = useStory(id, order);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   useEffect(() => {
@@ -34,32 +30,17 @@ export function OrderPanel({ id, plant }: { id: string; plant: Plant }) {
           Close
         </button>
       </header>
-      {story.trouble && <p className="reason">{story.trouble}</p>}
-      {story.order && (
+      {trouble && <p className="reason">{trouble}</p>}
+      {order && (
         <>
-          <Facts order={story.order} />
-          <OrderActions order={story.order} me={plant.me} />
+          <Facts order={order} />
+          <OrderActions order={order} me={plant.me} />
           <h3>What happened</h3>
-          <Entries entries={story.order.journal.filter(isNews)} />
+          <Entries entries={entries.filter(isNews)} />
         </>
       )}
     </aside>
   );
-}
-
-/** Asks for the story again whenever the order changes. */
-function useStory(id: string, known: JobOrder | undefined): { order?: Story; trouble?: string } {
-  const [story, setStory] = useState<{ order?: Story; trouble?: string }>({});
-  useEffect(() => {
-    let isWanted = true;
-    get<Story>(`job-orders/${encodeURIComponent(id)}`)
-      .then((order) => isWanted && setStory({ order }))
-      .catch((reason: Error) => isWanted && setStory({ trouble: reason.message }));
-    return () => {
-      isWanted = false;
-    };
-  }, [id, known]);
-  return story;
 }
 
 function close(id: string): void {

@@ -5,13 +5,14 @@ import { Announcer, Journal } from './Journal';
 import { useLive } from './live';
 import { OrderPanel } from './OrderPanel';
 import { Orders } from './Orders';
+import { At } from './parts';
 import { Quarantine } from './Quarantine';
 import { orderInHash, useHash } from './route';
 import { Troubles } from './Troubles';
 
 /** Everything on one page; one order in detail beside it when the address names one. */
 export function Page() {
-  const { plant, link } = useLive();
+  const { plant, link, lostAt } = useLive();
   const chosen = orderInHash(useHash());
   if (!plant) {
     return (
@@ -23,6 +24,11 @@ export function Page() {
   return (
     <Troubles>
       <Header plant={plant} link={link} />
+      {link === 'lost' && lostAt && (
+        <p className="stale">
+          The server is away. This is what was true at <At at={lostAt} />.
+        </p>
+      )}
       <main>
         <EquipmentBoard plant={plant} />
         <Orders plant={plant} />

@@ -2,7 +2,7 @@
 import type { JobOrder } from './api';
 import { type Entry, isNews, kinds } from './entry';
 import { get } from './http';
-import { become, change, current } from './live';
+import { become, change, current, lose } from './live';
 import { happened, type Plant, unknownOrders, withOrder } from './plant';
 
 const TAKE_IN_MS = 80;
@@ -18,7 +18,7 @@ export async function follow(): Promise<never> {
       tries = 1;
       await followJournal(entries);
     } catch {
-      become({ link: 'lost' });
+      lose();
       await pause(Math.min(tries * 1_000, LONGEST_PAUSE_MS));
     }
   }
@@ -106,7 +106,7 @@ export function lookAtEdges(): Promise<void> {
   return look(loadEdges);
 }
 
-async function lookAtOrder(id: string): Promise<void> {
+export async function lookAtOrder(id: string): Promise<void> {
   const order = await get<JobOrder>(`job-orders/${encodeURIComponent(id)}`);
   change((plant) => withOrder(plant, order));
 }

@@ -5,9 +5,6 @@
 
 const PATIENCE_MS = 8_000;
 
-/** A command or question that the server declined, in its own words. */
-export class Declined extends Error {}
-
 export function get<T>(path: string): Promise<T> {
   return ask('GET', path) as Promise<T>;
 }
@@ -16,19 +13,22 @@ export function send(method: 'POST' | 'DELETE', path: string, body?: object): Pr
   return ask(method, path, body);
 }
 
+/** @throws Error with the server's own reason when it declines */
 async function ask(method: string, path: string, body?: object): Promise<unknown> {
   const answer = await fetch(`/api/v1/${path}`, {
     method,
     headers: headers(body),
     body: body ? JSON.stringify(body) : null,
     signal: AbortSignal.timeout(PATIENCE_MS),
+  }).catch(() => {
+    throw new Error('the server does not answer');
   });
   if (answer.status === 401) {
     location.reload(); // the session is gone, and what the server then shows is the login page
   }
   const text = await answer.text();
   if (!answer.ok) {
-    throw new Declined(reasonIn(text) ?? `${answer.status} ${answer.statusText}`);
+    throw new Error(reasonIn(text) ?? `${answer.status} ${answer.statusText}`);
   }
   return text ? JSON.parse(text) : undefined;
 }

@@ -2,10 +2,14 @@
 import { useSyncExternalStore } from 'react';
 import type { Plant } from './plant';
 
-/** `plant` is absent until it was first loaded; `link` tells whether it is known to be what is true now. */
+/**
+ * `plant` is absent until it was first loaded; `link` tells whether it is known to be what is true now, and `lostAt`,
+ * while it is lost, until when it was.
+ */
 export interface Live {
   plant?: Plant;
   link: 'connecting' | 'live' | 'lost';
+  lostAt?: string;
 }
 
 let live: Live = { link: 'connecting' };
@@ -25,6 +29,11 @@ function watch(watcher: () => void): () => void {
 export function become(change: Partial<Live>): void {
   live = { ...live, ...change };
   watchers.forEach((watcher) => watcher());
+}
+
+export function lose(): void {
+  const { link, lostAt } = live;
+  become({ link: 'lost', lostAt: link === 'lost' && lostAt ? lostAt : new Date().toISOString() });
 }
 
 export function change(how: (plant: Plant) => Plant): void {

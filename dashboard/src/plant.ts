@@ -1,6 +1,15 @@
 /** What the page knows of the plant, and how each journal entry changes it. */
-import type { Cursor, Equipment, EquipmentStatus, JobOrder, Me, QuarantinedMessage, SetAside } from './api';
-import type { JobState, MachineryState } from './api';
+import type {
+  Cursor,
+  Equipment,
+  EquipmentStatus,
+  JobOrder,
+  JobState,
+  MachineryState,
+  Me,
+  QuarantinedMessage,
+  SetAside,
+} from './api';
 import { type Entry, isNews, jobOrderOf, type Records, standardName } from './entry';
 
 export interface Plant {
@@ -52,9 +61,9 @@ function change(plant: Plant, entry: Entry): Partial<Plant> {
     case 'job-order':
       return changeOrder(plant, entry.record);
     case 'job-response':
-      return { orders: update(plant.orders, entry.id, () => ({ response: entry.record })) };
+      return { orders: update(plant.orders, entry.id, { response: entry.record }) };
     case 'dispatch':
-      return { orders: update(plant.orders, entry.id, () => ({ dispatch: entry.record })) };
+      return { orders: update(plant.orders, entry.id, { dispatch: entry.record }) };
     case 'equipment-state':
       return report(plant, entry.id, { ...entry.record, state: standardName(entry.record.state) as MachineryState });
     case 'equipment-count':
@@ -74,7 +83,7 @@ function changeOrder(plant: Plant, record: Records['job-order']): Partial<Plant>
     return {};
   }
   const orders = known
-    ? update(plant.orders, record.id, () => now)
+    ? update(plant.orders, record.id, now)
     : record.version === 1
       ? withOrder(plant, { ...now, id: record.id, dispatch: null, response: null }).orders
       : plant.orders;
@@ -99,8 +108,8 @@ function runs(status: EquipmentStatus, { id, work }: Records['job-order'], state
   return status.jobOrder === id ? { ...status, jobOrder: null } : status;
 }
 
-function update(orders: JobOrder[], id: string, change: () => Partial<JobOrder>): JobOrder[] {
-  return orders.map((order) => (order.id === id ? { ...order, ...change() } : order));
+function update(orders: JobOrder[], id: string, change: Partial<JobOrder>): JobOrder[] {
+  return orders.map((order) => (order.id === id ? { ...order, ...change } : order));
 }
 
 function report(plant: Plant, id: string, change: Partial<EquipmentStatus>): Partial<Plant> {

@@ -98,7 +98,7 @@ export function countsIn({ good, scrap, rework }: { good: number; scrap: number;
 
 const wordOf = (state: string) => machineryStates[standardName(state) as MachineryState].word.toLowerCase();
 
-function signOf(entry: Entry): Sign {
+function signOf(entry: Entry): Pick<Sign, 'tone' | 'glyph'> {
   switch (entry.kind) {
     case 'job-order':
     case 'job-response':
@@ -108,10 +108,10 @@ function signOf(entry: Entry): Sign {
     case 'equipment-state':
       return machineryStates[standardName(entry.record.state) as MachineryState];
     case 'equipment-connection':
-      return entry.record.online ? machineryStates.Executing : machineryStates.NotAvailable;
+      return entry.record.online ? { tone: 'good', glyph: 'check' } : { tone: 'quiet', glyph: 'away' };
     case 'quarantine':
-      return entry.command === 'KEEP' ? dispatchStates.TIMED_OUT : jobStates.Ended;
+      return entry.command === 'KEEP' ? { tone: 'bad', glyph: 'alert' } : { tone: 'quiet', glyph: 'check' };
     default:
-      return jobStates.Ended;
+      return { tone: 'quiet', glyph: 'check' };
   }
 }

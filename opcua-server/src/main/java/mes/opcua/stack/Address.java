@@ -43,7 +43,7 @@ public record Address(String bind, String host, int port, String path) {
         }
     }
 
-    String url() {
+    public String url() {
         return "opc.tcp://" + host + ":" + port + path;
     }
 

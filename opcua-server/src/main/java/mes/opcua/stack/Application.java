@@ -1,7 +1,7 @@
 package mes.opcua.stack;
 
-import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -32,7 +32,7 @@ import org.eclipse.milo.opcua.stack.core.util.SelfSignedCertificateBuilder;
  * <p>In the folder, {@code pki/trusted/certs} holds what is trusted and {@code pki/rejected} what was turned away; a
  * certificate moved from there to here is trusted at once.
  */
-public final class Application implements Closeable {
+public final class Application implements AutoCloseable {
 
     static {
         Security.addProvider(new BouncyCastleProvider()); // Milo's Aes256_Sha256_RsaPss asks for its algorithm names
@@ -41,28 +41,26 @@ public final class Application implements Closeable {
     private final FileBasedTrustListManager trusted;
     private final CertificateQuarantine rejected;
     private final DefaultApplicationGroup group;
-    private final boolean trustsOnFirstUse;
 
-    private Application(Path folder, String name, boolean trustsOnFirstUse) throws Exception {
-        this.trustsOnFirstUse = trustsOnFirstUse;
+    private Application(Path folder, String name, boolean trustsNewClients) throws Exception {
         this.trusted = FileBasedTrustListManager.createAndInitialize(folder.resolve("pki"));
         this.rejected = FileBasedCertificateQuarantine.create(folder.resolve("pki/rejected"));
         this.group = DefaultApplicationGroup.createAndInitialize(
                 trusted,
                 keyStore(folder.resolve("application.p12")),
                 new SelfSigned(name),
-                trusting(new DefaultServerCertificateValidator(trusted, rejected)));
+                trusting(new DefaultServerCertificateValidator(trusted, rejected), trustsNewClients));
     }
 
     /**
      * The application that is kept in the folder; its certificate is made if there is none yet.
      *
-     * @param trustsOnFirstUse whether an application that is met for the first time is trusted from then on
+     * @param trustsNewClients whether a client that is met for the first time is trusted from then on
      */
-    public static Application in(Path folder, String name, boolean trustsOnFirstUse) {
+    public static Application in(Path folder, String name, boolean trustsNewClients) {
         try {
             createPrivate(folder);
-            return new Application(folder, name, trustsOnFirstUse);
+            return new Application(folder, name, trustsNewClients);
         } catch (Exception e) { // Milo declares no less: a folder that cannot be written, a key store that is damaged
             throw new IllegalStateException("no OPC UA certificate in " + folder + ": " + e.getMessage(), e);
         }
@@ -86,9 +84,13 @@ public final class Application implements Closeable {
         return group.getKeyPair(NodeIds.RsaSha256ApplicationCertificateType).orElseThrow();
     }
 
-    /** Whom it trusts as a client. */
-    public CertificateValidator servers() {
-        return trusting(new DefaultClientCertificateValidator(trusted, rejected));
+    /**
+     * Whom it trusts as a client.
+     *
+     * @param trustsNew whether a server that is met for the first time is trusted from then on
+     */
+    public CertificateValidator servers(boolean trustsNew) {
+        return trusting(new DefaultClientCertificateValidator(trusted, rejected), trustsNew);
     }
 
     /** Its certificate and whom it trusts as a server. */
@@ -96,13 +98,17 @@ public final class Application implements Closeable {
         return new DefaultCertificateManager(rejected, group);
     }
 
-    private CertificateValidator trusting(CertificateValidator strict) {
-        return trustsOnFirstUse ? new TrustOnFirstUse(strict, trusted, rejected) : strict;
+    private CertificateValidator trusting(CertificateValidator strict, boolean trustsNew) {
+        return trustsNew ? new TrustOnFirstUse(strict, trusted, rejected) : strict;
     }
 
     @Override
-    public void close() throws IOException {
-        trusted.close();
+    public void close() {
+        try {
+            trusted.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Others cannot enter the folder: it holds the private key. */

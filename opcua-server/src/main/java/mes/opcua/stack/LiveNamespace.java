@@ -38,6 +38,11 @@ public class LiveNamespace extends ManagedNamespaceWithLifecycle {
         return newNodeId(text);
     }
 
+    /** The text that names a variable of an object. */
+    protected String variable(String object, String name) {
+        return object + "/" + name;
+    }
+
     public final boolean has(String id) {
         return getNodeManager().containsNode(id(id));
     }
@@ -59,7 +64,7 @@ public class LiveNamespace extends ManagedNamespaceWithLifecycle {
 
     /** Sets a variable of an object, and adds it where it is new. */
     public final void show(String object, String name, NodeId dataType, @Nullable Object value, @Nullable Instant at) {
-        NodeId nodeId = id(object + "/" + name);
+        NodeId nodeId = id(variable(object, name));
         UaVariableNode variable = (UaVariableNode) getNodeManager()
                 .getNode(nodeId)
                 .orElseGet(() -> addVariable(nodeId, name, dataType, id(object), false));
@@ -69,12 +74,13 @@ public class LiveNamespace extends ManagedNamespaceWithLifecycle {
 
     /** Adds a variable that clients may write. */
     public final void addWritable(String object, String name, NodeId dataType, Object value) {
-        addVariable(id(object + "/" + name), name, dataType, id(object), true)
+        addVariable(id(variable(object, name)), name, dataType, id(object), true)
                 .setValue(new DataValue(new Variant(value)));
     }
 
-    public final @Nullable Object valueOf(String id) {
-        return ((UaVariableNode) getNodeManager().getNode(id(id)).orElseThrow())
+    public final @Nullable Object valueOf(String object, String name) {
+        return ((UaVariableNode)
+                        getNodeManager().getNode(id(variable(object, name))).orElseThrow())
                 .getValue()
                 .value()
                 .value();

@@ -1,0 +1,103 @@
+package mes.opcua.client;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import mes.equipment.EquipmentId;
+import mes.work.Dispatch;
+import mes.work.DispatchControl;
+import mes.work.DispatchState;
+import mes.work.Dispatches;
+import mes.work.JobCommand;
+import mes.work.JobControl;
+import mes.work.JobOrder;
+import mes.work.JobOrderId;
+import mes.work.JobOrders;
+import mes.work.JobState;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hands job orders to a PLC, one at a time, and follows what becomes of them.
+ *
+ * <p>Every step is decided by where PLC and order stand now, never by what was done before: after a restart of either it
+ * goes on where it was.
+ */
+@Component
+final class JobHandshake {
+
+    private static final Set<DispatchState> UNDECIDED =
+            EnumSet.of(DispatchState.WAITING, DispatchState.SENT, DispatchState.TIMED_OUT);
+    private static final Set<JobState> TO_DO = EnumSet.of(JobState.ALLOWED_TO_START, JobState.RUNNING);
+
+    private final JobControl jobs;
+    private final JobOrders orders;
+    private final Dispatches dispatches;
+    private final DispatchControl dispatch;
+
+    JobHandshake(JobControl jobs, JobOrders orders, Dispatches dispatches, DispatchControl dispatch) {
+        this.jobs = jobs;
+        this.orders = orders;
+        this.dispatches = dispatches;
+        this.dispatch = dispatch;
+    }
+
+    /** The PLC has an order: acknowledges it, and begins it once the PLC works or has worked on it. */
+    void take(EquipmentId equipment, Snapshot plc, boolean working) {
+        loaded(equipment, plc).ifPresent(order -> {
+            acknowledge(order.id(), equipment);
+            if (order.state() == JobState.ALLOWED_TO_START && (working || plc.isTrue(PlcNode.DONE))) {
+                jobs.execute(order.id(), JobCommand.BEGIN, PlcReports.originOf(equipment));
+            }
+        });
+    }
+
+    /** The PLC is done with an order; everything that it counted must have been reported. */
+    void complete(EquipmentId equipment, Snapshot plc) {
+        loaded(equipment, plc)
+                .filter(order -> order.state() == JobState.RUNNING && plc.isTrue(PlcNode.DONE))
+                .ifPresent(order -> jobs.declareComplete(order.id(), PlcReports.originOf(equipment)));
+    }
+
+    /** Hands the next order to a PLC that is free: the one of the highest priority, of equals the longest waiting. */
+    void hand(EquipmentId equipment, Snapshot plc, PlcConnection connection) {
+        Optional<String> loaded = plc.text(PlcNode.LOADED);
+        boolean free = !plc.isTrue(PlcNode.START) && (loaded.isEmpty() || plc.isTrue(PlcNode.DONE));
+        if (free) {
+            dispatches.waiting().stream()
+                    .filter(waiting -> waiting.equipment().equals(equipment))
+                    .map(waiting -> orders.get(waiting.jobOrder()))
+                    .filter(order -> TO_DO.contains(order.state())
+                            && !loaded.equals(Optional.of(order.id().value())))
+                    .min(Comparator.comparing(order -> -order.work().priority()))
+                    .ifPresent(next -> dispatch.send(next.id(), (order, way) -> write(order, plc, connection)));
+        }
+    }
+
+    /** First what to do, and only when the PLC confirmed that, the sign to begin. */
+    private static boolean write(JobOrder order, Snapshot plc, PlcConnection connection) {
+        Map<PlcNode, Object> work = new LinkedHashMap<>();
+        work.put(PlcNode.JOB_ORDER, order.id().value());
+        work.put(
+                PlcNode.QUANTITY,
+                Numbers.like(plc.value(PlcNode.QUANTITY), order.work().quantity()));
+        return connection.write(work) && connection.write(Map.of(PlcNode.START, true));
+    }
+
+    private Optional<JobOrder> loaded(EquipmentId equipment, Snapshot plc) {
+        return plc.text(PlcNode.LOADED)
+                .map(JobOrderId::new)
+                .flatMap(orders::find)
+                .filter(order -> equipment.equals(order.work().equipment()));
+    }
+
+    private void acknowledge(JobOrderId order, EquipmentId equipment) {
+        dispatches
+                .find(order)
+                .map(Dispatch::state)
+                .filter(UNDECIDED::contains)
+                .ifPresent(open -> dispatch.acknowledge(order, null, PlcReports.originOf(equipment)));
+    }
+}

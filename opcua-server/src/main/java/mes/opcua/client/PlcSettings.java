@@ -1,0 +1,44 @@
+package mes.opcua.client;
+
+import java.util.Map;
+import mes.opcua.stack.Address;
+import mes.performance.MachineryState;
+import org.eclipse.milo.opcua.stack.core.security.SecurityPolicy;
+import org.eclipse.milo.opcua.stack.core.util.EndpointUtil;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * One connection to a PLC.
+ *
+ * @param endpoint where its server is, {@code opc.tcp://...}
+ * @param equipment the equipment that it controls
+ * @param user absent for an anonymous session
+ * @param security the policy, signed and encrypted; {@code None} for neither
+ * @param node where each thing is; {@code nsu=<namespace uri>;s=...} is safer than a namespace's number
+ * @param states what a value of the state node means, in the standard's names
+ */
+public record PlcSettings(
+        String endpoint,
+        String equipment,
+        @Nullable String user,
+        @Nullable String password,
+        @DefaultValue("Basic256Sha256") SecurityPolicy security,
+        @DefaultValue Map<PlcNode, String> node,
+        @DefaultValue Map<String, String> states) {
+
+    /** What a value of the state node means; what the table does not know is not available. */
+    MachineryState stateOf(String value) {
+        return MachineryState.named(states.getOrDefault(value, MachineryState.NOT_AVAILABLE.standardName()));
+    }
+
+    boolean isOnLoopback() {
+        return Address.isLoopback(String.valueOf(EndpointUtil.getHost(endpoint)));
+    }
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return equipment + " at " + endpoint;
+    }
+}

@@ -1,0 +1,221 @@
+package mes.opcua.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import mes.common.Origin;
+import mes.common.Quantity;
+import mes.equipment.EquipmentHierarchy;
+import mes.equipment.EquipmentId;
+import mes.equipment.EquipmentLevel;
+import mes.material.MaterialAmount;
+import mes.material.MaterialDefinitionId;
+import mes.material.MaterialUse;
+import mes.opcua.OnPlant;
+import mes.opcua.demo.Press;
+import mes.opcua.demo.PressConnection;
+import mes.opcua.stack.Address;
+import mes.opcua.stack.Application;
+import mes.opcua.stack.UserNames;
+import mes.performance.EquipmentConnection;
+import mes.performance.EquipmentConnections;
+import mes.performance.EquipmentState;
+import mes.performance.EquipmentStates;
+import mes.performance.MachineryState;
+import mes.work.DispatchState;
+import mes.work.Dispatches;
+import mes.work.JobCommand;
+import mes.work.JobControl;
+import mes.work.JobOrderId;
+import mes.work.JobOrders;
+import mes.work.JobResponse;
+import mes.work.JobResponses;
+import mes.work.JobState;
+import mes.work.Work;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@OnPlant
+class PlcTest {
+
+    private static final Origin TEST = Origin.of("test", "tester");
+
+    @Autowired
+    Application application;
+
+    @Autowired
+    EquipmentHierarchy equipment;
+
+    @Autowired
+    EquipmentStates states;
+
+    @Autowired
+    EquipmentConnections connections;
+
+    @Autowired
+    JobControl jobs;
+
+    @Autowired
+    JobOrders orders;
+
+    @Autowired
+    JobResponses responses;
+
+    @Autowired
+    Dispatches dispatches;
+
+    @Autowired
+    PlcReports reports;
+
+    @Autowired
+    JobHandshake handshake;
+
+    @TempDir
+    Path folder;
+
+    final EquipmentId pressId = new EquipmentId("PRESS-" + UUID.randomUUID());
+    final Address address = Address.free("127.0.0.1", null, 0, "/plc");
+    Press press;
+    Plc plc;
+
+    @BeforeEach
+    void aPressThatIsFollowed() {
+        switchOn();
+        plc = follow("secret");
+    }
+
+    @AfterEach
+    void theShiftEnds() {
+        plc.close();
+        press.close();
+    }
+
+    @Test
+    void waitsUntilTheEquipmentIsKnown() {
+        assertThat(states.find(pressId)).isEmpty();
+
+        addEquipment();
+
+        patiently().until(this::isOnline);
+        patiently().until(() -> stateIs(MachineryState.NOT_EXECUTING));
+    }
+
+    @Test
+    void hasThePressDoAnOrder() {
+        addEquipment();
+
+        JobOrderId order = start(30, 0);
+
+        patiently().until(() -> orders.get(order).state() == JobState.RUNNING);
+        patiently().until(() -> stateIs(MachineryState.EXECUTING));
+        patiently().until(() -> orders.get(order).state() == JobState.ENDED);
+        JobResponse response = responses.find(order).orElseThrow();
+        assertThat(response.good()).isEqualByComparingTo("30");
+        assertThat(response.scrap()).isEqualByComparingTo("1");
+        assertThat(dispatches.find(order).orElseThrow().state()).isEqualTo(DispatchState.ACKNOWLEDGED);
+        patiently().until(() -> stateIs(MachineryState.NOT_EXECUTING));
+    }
+
+    @Test
+    void handsTheMostUrgentOfTheWaitingOrdersFirst() {
+        addEquipment();
+        press.close();
+        patiently().until(() -> !isOnline());
+        JobOrderId early = start(5, 0);
+        JobOrderId urgent = start(5, 9);
+
+        switchOn();
+
+        patiently().until(() -> orders.get(early).state() == JobState.ENDED);
+        assertThat(orders.get(urgent).state()).isEqualTo(JobState.ENDED);
+        assertThat(orders.get(urgent).since()).isBefore(orders.get(early).since());
+    }
+
+    @Test
+    void survivesARestartOfThePlc() {
+        addEquipment();
+        JobOrderId order = start(100, 0);
+        patiently().until(() -> orders.get(order).state() == JobState.RUNNING);
+
+        press.close();
+        patiently().until(() -> !isOnline());
+        switchOn();
+
+        patiently().until(() -> orders.get(order).state() == JobState.ENDED);
+        assertThat(responses.find(order).orElseThrow().good()).isEqualByComparingTo("100");
+    }
+
+    @Test
+    void goesOnWhereItWasAfterARestartOfTheServer() {
+        addEquipment();
+        JobOrderId order = start(100, 0);
+        patiently().until(() -> orders.get(order).state() == JobState.RUNNING);
+
+        plc.close();
+        plc = follow("secret");
+
+        patiently().until(() -> orders.get(order).state() == JobState.ENDED);
+        assertThat(responses.find(order).orElseThrow().good()).isEqualByComparingTo("100");
+    }
+
+    @Test
+    void keepsAnOrderForAPlcThatDoesNotLetItIn() {
+        addEquipment();
+        patiently().until(this::isOnline);
+        plc.close();
+        plc = follow("wrong");
+
+        JobOrderId order = start(5, 0);
+
+        patiently().until(() -> !isOnline());
+        assertThat(dispatches.find(order).orElseThrow().state()).isEqualTo(DispatchState.WAITING);
+        assertThat(orders.get(order).state()).isEqualTo(JobState.ALLOWED_TO_START);
+    }
+
+    private void switchOn() {
+        UserNames users = new UserNames((name, password) -> password.equals("secret"));
+        press = new Press(folder, address, users, Duration.ofMillis(20));
+    }
+
+    private Plc follow(String password) {
+        PlcSettings settings = PressConnection.to(address, pressId.value(), "mes", password);
+        return new Plc(settings, new Plc.Parts(application, true, equipment, reports, handshake));
+    }
+
+    private void addEquipment() {
+        equipment.put(pressId, EquipmentLevel.WORK_UNIT, null, "a press", TEST);
+    }
+
+    private JobOrderId start(int quantity, int priority) {
+        JobOrderId id = new JobOrderId("JOB-" + UUID.randomUUID());
+        var product = new MaterialAmount(
+                new MaterialDefinitionId("WidgetA"), null, MaterialUse.PRODUCED, Quantity.of(quantity));
+        jobs.store(
+                id, new Work(null, null, "WM-1", pressId, "", priority, null, null, List.of(product), List.of()), TEST);
+        jobs.execute(id, JobCommand.START, TEST);
+        return id;
+    }
+
+    private boolean isOnline() {
+        return connections.find(pressId).filter(EquipmentConnection::online).isPresent();
+    }
+
+    private boolean stateIs(MachineryState state) {
+        return states.find(pressId)
+                .map(EquipmentState::state)
+                .filter(state::equals)
+                .isPresent();
+    }
+
+    private static ConditionFactory patiently() {
+        return await().atMost(Duration.ofSeconds(30));
+    }
+}

@@ -16,6 +16,8 @@ public record Fault(Kind kind, int line, int column, String path, String reason)
     public enum Kind {
         /** Not well-formed XML, or cut off. */
         NOT_XML,
+        /** Not JSON, or cut off. */
+        NOT_JSON,
         /** A document type or an entity, which are never read. */
         DOCUMENT_TYPE,
         /** More bytes than are accepted. */

@@ -43,6 +43,10 @@ public final class XmlCodec {
         return XmlWriting.write(bod, context, grammar);
     }
 
+    Limits limits() {
+        return limits;
+    }
+
     private static JAXBContext context() {
         try {
             return JAXBContext.newInstance(ObjectFactory.class, Envelope.class);

@@ -8,6 +8,8 @@ final class Codecs {
 
     static final XmlCodec XML = new XmlCodec();
 
+    static final JsonCodec JSON = new JsonCodec(XML);
+
     private Codecs() {}
 
     static Bod understood(byte[] document) {

@@ -29,23 +29,23 @@ final class WelcomeText {
 
     @EventListener(ApplicationReadyEvent.class)
     void print() {
-        System.out.println(text().indent(2));
+        System.out.println(text());
     }
 
     private String text() {
         String http = "http://" + host("server.address") + ":" + environment.getProperty("local.server.port");
         return """
 
-                Millwright is ready.
+                  Millwright is ready.
 
-                Pages      %s
-                B2MML      %s/b2mml
-                REST       %s/api/v1
-                OPC UA     opc.tcp://%s:%s/millwright
-                MQTT 5     %s
-                Database   %s
-                Data       %s
-                User       %s, %s
+                  Pages      %s
+                  B2MML      %s/b2mml
+                  REST       %s/api/v1
+                  OPC UA     opc.tcp://%s:%s/millwright
+                  MQTT 5     %s
+                  Database   %s
+                  Data       %s
+                  User       %s, %s
                 """.formatted(
                         http,
                         http,

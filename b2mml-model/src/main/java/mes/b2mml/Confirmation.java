@@ -7,13 +7,14 @@ import mes.b2mml.v0701.TransConfirmType;
 import org.jspecify.annotations.Nullable;
 
 /** How a ConfirmBOD is made, for a request that was understood as for one that was not. */
-final class Confirmation {
+public final class Confirmation {
 
     private static final Transaction CONFIRM_BOD = new Transaction(Verb.CONFIRM, "BOD");
 
     private Confirmation() {}
 
-    static Bod of(@Nullable TransApplicationAreaType original, Outcome outcome, Sender sender) {
+    /** @param original of the request, if that much of it is known */
+    public static Bod of(@Nullable TransApplicationAreaType original, Outcome outcome, Sender sender) {
         var terms = new TransConfirmType();
         terms.withOriginalApplicationArea(original).withResponseCriteria(outcome.criteria());
         var bod = new BODType()

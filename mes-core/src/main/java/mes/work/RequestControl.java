@@ -79,7 +79,8 @@ public class RequestControl {
                 .forEach(order -> jobs.execute(order.id(), JobCommand.START, origin));
     }
 
-    static JobOrderId jobOrderId(OperationsRequestId request, String segment) {
+    /** What the job order of a segment is called. */
+    public static JobOrderId jobOrderId(OperationsRequestId request, String segment) {
         return new JobOrderId(segment.startsWith(request.value()) ? segment : request + "-" + segment);
     }
 

@@ -1,0 +1,23 @@
+package mes.routes.b2mml;
+
+/**
+ * What a door gives back.
+ *
+ * @param document a transaction of B2MML, in UTF-8
+ */
+record Answer(Kind kind, byte[] document) {
+
+    /** How far the document got that is answered. */
+    enum Kind {
+        /** It was a transaction, and this is its answer, be it a refusal. */
+        ANSWERED,
+        /** It was no transaction of B2MML. */
+        MALFORMED,
+        /** It was longer than is accepted. */
+        TOO_LARGE,
+        /** It was of a form that is not read here. */
+        NOT_READ,
+        /** It could not be dealt with now. */
+        UNAVAILABLE
+    }
+}

@@ -1,0 +1,29 @@
+package mes.routes.b2mml;
+
+import java.util.stream.Stream;
+import mes.b2mml.v0701.IdentifierType;
+import mes.b2mml.v0701.EquipmentType;
+import mes.routes.nouns.EquipmentNoun;
+import org.springframework.stereotype.Component;
+
+/** Equipment by its identifier. */
+@Component
+final class GetEquipment extends Pull<EquipmentType> {
+
+    private final EquipmentNoun equipment;
+
+    GetEquipment(EquipmentNoun equipment) {
+        super("Equipment", EquipmentType.class);
+        this.equipment = equipment;
+    }
+
+    @Override
+    IdentifierType id(EquipmentType asked) {
+        return asked.getID();
+    }
+
+    @Override
+    Stream<EquipmentType> find(String pattern) {
+        return equipment.like(pattern).stream();
+    }
+}

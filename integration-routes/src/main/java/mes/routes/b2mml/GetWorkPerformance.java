@@ -1,0 +1,32 @@
+package mes.routes.b2mml;
+
+import java.util.stream.Stream;
+import mes.b2mml.v0701.IdentifierType;
+import mes.b2mml.v0701.WorkPerformanceType;
+import mes.routes.nouns.AllJobs;
+import mes.routes.nouns.WorkPerformances;
+import org.springframework.stereotype.Component;
+
+/** What came of work, by schedule; sought by schedule, request or job order. */
+@Component
+final class GetWorkPerformance extends Pull<WorkPerformanceType> {
+
+    private final AllJobs jobs;
+    private final WorkPerformances performances;
+
+    GetWorkPerformance(AllJobs jobs, WorkPerformances performances) {
+        super("WorkPerformance", WorkPerformanceType.class);
+        this.jobs = jobs;
+        this.performances = performances;
+    }
+
+    @Override
+    IdentifierType id(WorkPerformanceType asked) {
+        return asked.getID();
+    }
+
+    @Override
+    Stream<WorkPerformanceType> find(String pattern) {
+        return jobs.like(pattern).schedules(performances::performance).stream();
+    }
+}

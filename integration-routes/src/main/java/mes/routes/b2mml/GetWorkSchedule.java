@@ -1,0 +1,32 @@
+package mes.routes.b2mml;
+
+import java.util.stream.Stream;
+import mes.b2mml.v0701.IdentifierType;
+import mes.b2mml.v0701.WorkScheduleType;
+import mes.routes.nouns.AllJobs;
+import mes.routes.nouns.WorkSchedules;
+import org.springframework.stereotype.Component;
+
+/** Job orders and where they stand, by schedule; sought by schedule, request or job order. */
+@Component
+final class GetWorkSchedule extends Pull<WorkScheduleType> {
+
+    private final AllJobs jobs;
+    private final WorkSchedules schedules;
+
+    GetWorkSchedule(AllJobs jobs, WorkSchedules schedules) {
+        super("WorkSchedule", WorkScheduleType.class);
+        this.jobs = jobs;
+        this.schedules = schedules;
+    }
+
+    @Override
+    IdentifierType id(WorkScheduleType asked) {
+        return asked.getID();
+    }
+
+    @Override
+    Stream<WorkScheduleType> find(String pattern) {
+        return jobs.like(pattern).schedules(schedules::schedule).stream();
+    }
+}

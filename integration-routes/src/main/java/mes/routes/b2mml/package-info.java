@@ -1,0 +1,5 @@
+/** The B2MML endpoint: a table of what is served, verb by noun, and the doors to it. */
+@NullMarked
+package mes.routes.b2mml;
+
+import org.jspecify.annotations.NullMarked;

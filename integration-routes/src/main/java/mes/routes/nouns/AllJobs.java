@@ -1,0 +1,58 @@
+package mes.routes.nouns;
+
+import java.util.Optional;
+import mes.operations.OperationsRequest;
+import mes.operations.OperationsRequests;
+import mes.operations.SegmentRequirement;
+import mes.work.JobOrder;
+import mes.work.JobOrders;
+import mes.work.JobResponses;
+import mes.work.RequestControl;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Where jobs are sought, with what came of them. */
+@Component
+public final class AllJobs {
+
+    private final JobOrders orders;
+    private final JobResponses responses;
+    private final OperationsRequests requests;
+
+    AllJobs(JobOrders orders, JobResponses responses, OperationsRequests requests) {
+        this.orders = orders;
+        this.responses = responses;
+        this.requests = requests;
+    }
+
+    /** Those whose own, request's or schedule's identifier is like the pattern; {@code *} stands for any characters. */
+    public Jobs like(String pattern) {
+        return new Jobs(orders.like(pattern).stream().map(this::job).toList());
+    }
+
+    /** Those among them that came of an operations request. */
+    public Jobs ofOperationsLike(String pattern) {
+        return new Jobs(like(pattern).all().stream()
+                .filter(job -> job.segment() != null)
+                .toList());
+    }
+
+    private Job job(JobOrder order) {
+        return new Job(order, responses.find(order.id()).orElse(null), segment(order));
+    }
+
+    private @Nullable String segment(JobOrder order) {
+        return Optional.ofNullable(order.work().request())
+                .flatMap(requests::find)
+                .flatMap(request -> segment(request, order))
+                .orElse(null);
+    }
+
+    private static Optional<String> segment(OperationsRequest request, JobOrder order) {
+        return request.segments().stream()
+                .map(SegmentRequirement::id)
+                .filter(segment ->
+                        RequestControl.jobOrderId(request.id(), segment).equals(order.id()))
+                .findFirst();
+    }
+}

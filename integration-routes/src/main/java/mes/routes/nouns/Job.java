@@ -1,0 +1,47 @@
+package mes.routes.nouns;
+
+import java.time.Instant;
+import mes.work.JobOrder;
+import mes.work.JobResponse;
+import mes.work.JobState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job order and what came of it.
+ *
+ * @param response absent until it is begun
+ * @param segment the segment requirement that it fulfils, if it came of an operations request
+ */
+public record Job(
+        JobOrder order,
+        @Nullable JobResponse response,
+        @Nullable String segment) {
+
+    String id() {
+        return order.id().value();
+    }
+
+    JobState state() {
+        return order.state();
+    }
+
+    /** The request it belongs to; a job that was asked for by itself is its own request. */
+    String request() {
+        return order.work().request() == null ? id() : order.work().request().value();
+    }
+
+    /** The schedule that brought it; what nobody scheduled is a schedule of its own. */
+    String schedule() {
+        return order.work().schedule() == null ? request() : order.work().schedule();
+    }
+
+    @Nullable
+    Instant startTime() {
+        return response == null ? null : response.startTime();
+    }
+
+    @Nullable
+    Instant endTime() {
+        return response == null ? null : response.endTime();
+    }
+}

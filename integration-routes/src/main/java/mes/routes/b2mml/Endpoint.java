@@ -51,8 +51,7 @@ final class Endpoint {
     }
 
     private Answer refusal(Malformed malformed) {
-        Answer.Kind kind =
-                malformed.has(Fault.Kind.TOO_LARGE) ? Answer.Kind.TOO_LARGE : Answer.Kind.MALFORMED;
+        Answer.Kind kind = malformed.has(Fault.Kind.TOO_LARGE) ? Answer.Kind.TOO_LARGE : Answer.Kind.MALFORMED;
         return new Answer(kind, codec.write(malformed.confirm(sender)));
     }
 }

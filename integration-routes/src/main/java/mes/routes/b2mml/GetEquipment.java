@@ -1,8 +1,8 @@
 package mes.routes.b2mml;
 
 import java.util.stream.Stream;
-import mes.b2mml.v0701.IdentifierType;
 import mes.b2mml.v0701.EquipmentType;
+import mes.b2mml.v0701.IdentifierType;
 import mes.routes.nouns.EquipmentNoun;
 import org.springframework.stereotype.Component;
 

@@ -4,11 +4,11 @@ import java.io.InputStream;
 import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
-import org.jspecify.annotations.Nullable;
 
 /** The way in by HTTP: the document is the body, and so is its answer. */
 @Component

@@ -1,5 +1,7 @@
 package mes.routes.nouns;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import mes.operations.OperationsRequest;
 import mes.operations.OperationsRequests;
@@ -35,6 +37,16 @@ public final class AllJobs {
         return new Jobs(like(pattern).all().stream()
                 .filter(job -> job.segment() != null)
                 .toList());
+    }
+
+    /** The operations requests that such jobs came of. */
+    public List<OperationsRequest> requestsLike(String pattern) {
+        return orders.like(pattern).stream()
+                .map(order -> order.work().request())
+                .filter(Objects::nonNull)
+                .distinct()
+                .flatMap(request -> requests.find(request).stream())
+                .toList();
     }
 
     private Job job(JobOrder order) {

@@ -21,8 +21,9 @@ public record Job(
         return order.id().value();
     }
 
+    /** Where it stood when the response was made; what was never begun stands where its order does. */
     JobState state() {
-        return order.state();
+        return response == null ? order.state() : response.state();
     }
 
     /** The request it belongs to; a job that was asked for by itself is its own request. */

@@ -1,6 +1,11 @@
 package mes.routes.nouns;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import mes.b2mml.Wire;
 import mes.b2mml.v0701.IdentifierType;
 import mes.b2mml.v0701.OpSegmentRequirementType;
@@ -43,8 +48,21 @@ public final class OperationsSchedules {
                 1);
     }
 
-    /** A schedule of these requests. */
-    public OperationsScheduleType schedule(String id, List<OperationsRequest> requests) {
+    /** The schedules that brought these requests; what nobody scheduled is a schedule of its own. */
+    public List<OperationsScheduleType> schedules(List<OperationsRequest> requests) {
+        return requests.stream()
+                .collect(groupingBy(
+                        request -> Objects.requireNonNullElse(
+                                request.schedule(), request.id().value()),
+                        LinkedHashMap::new,
+                        toList()))
+                .entrySet()
+                .stream()
+                .map(schedule -> schedule(schedule.getKey(), schedule.getValue()))
+                .toList();
+    }
+
+    private OperationsScheduleType schedule(String id, List<OperationsRequest> requests) {
         return new OperationsScheduleType()
                 .withID(Wire.id(id))
                 .withOperationsRequest(requests.stream().map(this::request).toList());

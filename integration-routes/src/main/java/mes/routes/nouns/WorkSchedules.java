@@ -107,7 +107,7 @@ public final class WorkSchedules {
                 .withEndTime(time.time(work.endTime()))
                 .withWorkMasterID(Texts.id(work.workMaster()))
                 .withPriority(Priorities.wire(work.priority()))
-                .withDispatchStatus(States.dispatchStatus(job.state()))
+                .withDispatchStatus(States.dispatchStatus(job.order().state()))
                 .withJobOrderParameter(
                         work.parameters().stream().map(Quantities::wire).toList())
                 .withEquipmentRequirement(Requirements.wire(work.equipment()))

@@ -1,0 +1,32 @@
+package mes.routes.b2mml;
+
+import java.util.stream.Stream;
+import mes.b2mml.v0701.IdentifierType;
+import mes.b2mml.v0701.OperationsScheduleType;
+import mes.routes.nouns.AllJobs;
+import mes.routes.nouns.OperationsSchedules;
+import org.springframework.stereotype.Component;
+
+/** Operations requests, by schedule; sought by schedule, request or job order. */
+@Component
+final class GetOperationsSchedule extends Pull<OperationsScheduleType> {
+
+    private final AllJobs jobs;
+    private final OperationsSchedules schedules;
+
+    GetOperationsSchedule(AllJobs jobs, OperationsSchedules schedules) {
+        super("OperationsSchedule", OperationsScheduleType.class);
+        this.jobs = jobs;
+        this.schedules = schedules;
+    }
+
+    @Override
+    IdentifierType id(OperationsScheduleType asked) {
+        return asked.getID();
+    }
+
+    @Override
+    Stream<OperationsScheduleType> find(String pattern) {
+        return schedules.schedules(jobs.requestsLike(pattern)).stream();
+    }
+}

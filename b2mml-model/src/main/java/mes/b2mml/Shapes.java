@@ -40,20 +40,14 @@ final class Shapes {
 
     private void add(String root, Transaction transaction) {
         var data = root + "/DataArea";
-        shapes.put(
-                root,
-                new Shape(
-                        Value.NONE,
-                        List.of(once("ApplicationArea", "TransApplicationAreaType"), once("DataArea", data))));
-        shapes.put(
-                data,
-                new Shape(
-                        Value.NONE,
-                        List.of(
-                                once(
-                                        transaction.verb().element(),
-                                        "Trans" + transaction.verb().element() + "Type"),
-                                new Part(transaction.noun(), transaction.noun() + "Type", true, true))));
+        var verb = transaction.verb().element();
+        var noun = transaction.noun();
+        shapes.put(root, holding(once("ApplicationArea", "TransApplicationAreaType"), once("DataArea", data)));
+        shapes.put(data, holding(once(verb, "Trans" + verb + "Type"), new Part(noun, noun + "Type", true, true)));
+    }
+
+    private static Shape holding(Part... parts) {
+        return new Shape(Value.NONE, List.of(parts));
     }
 
     private static Part once(String name, String type) {

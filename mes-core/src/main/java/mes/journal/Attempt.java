@@ -9,7 +9,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Work that leaves no trace in the surrounding transaction when it is refused. */
 @Component
-final class Attempt {
+public final class Attempt {
 
     private final TransactionTemplate withSavepoint;
 
@@ -18,7 +18,7 @@ final class Attempt {
         withSavepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
-    <T> T make(Supplier<T> work) {
+    public <T> T make(Supplier<T> work) {
         return Objects.requireNonNull(withSavepoint.<T>execute(status -> work.get()));
     }
 }

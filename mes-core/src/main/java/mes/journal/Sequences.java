@@ -17,4 +17,7 @@ public interface Sequences {
      * @return false when it was heard before
      */
     boolean once(String sender, String epoch, long number, Runnable work, Consumer<Rejection> refused);
+
+    /** The highest number heard from the sender in the epoch; -1 when there is none. */
+    long highest(String sender, String epoch);
 }

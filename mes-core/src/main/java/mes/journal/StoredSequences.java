@@ -33,4 +33,9 @@ class StoredSequences implements Sequences {
         }
         return true;
     }
+
+    @Override
+    public long highest(String sender, String epoch) {
+        return mapper.highest(sender, epoch);
+    }
 }

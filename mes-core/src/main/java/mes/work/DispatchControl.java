@@ -25,14 +25,22 @@ public class DispatchControl {
         this.clock = clock;
     }
 
-    /** Sends what waits: the sender is called within the transaction that marks the dispatch as sent. */
+    /**
+     * Sends what waits: the sender is called within the transaction that marks the dispatch as sent.
+     *
+     * @return false when it still waits
+     */
     @Transactional
-    public void send(JobOrderId id, Sender sender) {
+    public boolean send(JobOrderId id, Sender sender) {
         Dispatch dispatch = held(id);
-        JobOrder order = orders.get(id);
-        if (dispatch.state() == DispatchState.WAITING && sender.send(order, dispatch)) {
+        if (dispatch.state() != DispatchState.WAITING) {
+            return true;
+        }
+        boolean taken = sender.send(orders.get(id), dispatch);
+        if (taken) {
             dispatches.save(dispatch.sent(clock.instant()), Command.SEND, Origin.SERVER);
         }
+        return taken;
     }
 
     /** The equipment has the order; the word is its own for where the order stands. */
@@ -50,6 +58,17 @@ public class DispatchControl {
     @Transactional
     public void repeat(JobOrderId id, Origin origin) {
         dispatch(orders.hold(id), origin);
+    }
+
+    /** Sends once more what the equipment had not acknowledged when it forgot everything, if that may still start. */
+    @Transactional
+    public void repeatForgotten(EquipmentId equipment, Origin origin) {
+        for (Dispatch forgotten : dispatches.unacknowledged(equipment)) {
+            JobOrder order = orders.hold(forgotten.jobOrder());
+            if (order.state() == JobState.ALLOWED_TO_START) {
+                dispatch(order, origin);
+            }
+        }
     }
 
     /** Marks what was sent longer ago than the patience allows and was not acknowledged. */

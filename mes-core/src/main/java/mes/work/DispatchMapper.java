@@ -3,6 +3,7 @@ package mes.work;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import mes.equipment.EquipmentId;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
@@ -30,6 +31,12 @@ interface DispatchMapper {
         WHERE state = 'SENT' AND since < #{instant}
         """)
     List<Dispatch> sentBefore(Instant instant);
+
+    @Select("""
+        SELECT job_order, equipment, state, since, attempts, word, version FROM dispatch
+        WHERE equipment = #{equipment} AND state IN ('SENT', 'TIMED_OUT') ORDER BY since
+        """)
+    List<Dispatch> unacknowledged(EquipmentId equipment);
 
     @Insert("""
         INSERT INTO dispatch (job_order, equipment, state, since, attempts, word, version)

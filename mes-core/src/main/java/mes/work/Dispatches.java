@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import mes.common.Origin;
 import mes.common.Rejection;
+import mes.equipment.EquipmentId;
 
 /** The way of every job order that was released to its equipment. */
 public interface Dispatches {
@@ -16,6 +17,9 @@ public interface Dispatches {
 
     /** Those that were sent before the instant and are not acknowledged. */
     List<Dispatch> sentBefore(Instant instant);
+
+    /** Those that were sent to the equipment and that it has not acknowledged, oldest first. */
+    List<Dispatch> unacknowledged(EquipmentId equipment);
 
     /** The dispatch as it stands, held against other changes until the transaction ends. */
     Optional<Dispatch> hold(JobOrderId jobOrder);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import mes.common.Origin;
 import mes.common.Rejection;
+import mes.equipment.EquipmentId;
 import mes.journal.Change;
 import mes.journal.Journal;
 import org.springframework.stereotype.Repository;
@@ -36,6 +37,11 @@ class StoredDispatches implements Dispatches {
     @Override
     public List<Dispatch> sentBefore(Instant instant) {
         return mapper.sentBefore(instant);
+    }
+
+    @Override
+    public List<Dispatch> unacknowledged(EquipmentId equipment) {
+        return mapper.unacknowledged(equipment);
     }
 
     @Override

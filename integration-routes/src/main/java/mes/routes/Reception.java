@@ -1,0 +1,82 @@
+package mes.routes;
+
+import mes.common.Reason;
+import mes.common.Rejection;
+import mes.journal.Attempt;
+import mes.journal.Quarantine;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes messages in: each is carried out, or kept in quarantine with the reason why not.
+ *
+ * <p>Whatever it throws is an outage: the same message can succeed later.
+ */
+@Component
+public class Reception {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
+    private static final int LONGEST_REASON = 1_000;
+
+    private final Quarantine quarantine;
+    private final Attempt attempt;
+
+    Reception(Quarantine quarantine, Attempt attempt) {
+        this.quarantine = quarantine;
+        this.attempt = attempt;
+    }
+
+    /** Carries out the work of a message in one transaction; when it is refused, the message is kept and nothing else. */
+    @Transactional
+    public void take(Received message, Runnable work) {
+        try {
+            attempt.make(() -> {
+                conclusive(work).run();
+                return true;
+            });
+        } catch (Rejection rejection) {
+            refuse(message, rejection);
+        }
+    }
+
+    /** Keeps a message in quarantine. */
+    public void refuse(Received message, Rejection rejection) {
+        LOG.info("{} into quarantine: {}", message.topic(), rejection.getMessage());
+        quarantine.add(
+                message.wire(), printable(message.topic()), message.payload(), printable(rejection.getMessage()));
+    }
+
+    /** The same work, but everything that would come out the same another time is a {@link Rejection}. */
+    public static Runnable conclusive(Runnable work) {
+        return () -> {
+            try {
+                work.run();
+            } catch (Rejection rejection) {
+                throw rejection.reason() == Reason.CHANGED_MEANWHILE ? again(rejection) : rejection;
+            } catch (DataIntegrityViolationException e) {
+                throw Rejection.invalid(
+                        "cannot be kept: " + e.getMostSpecificCause().getMessage());
+            } catch (DataAccessException | TransactionException outage) {
+                throw outage;
+            } catch (RuntimeException fault) { // of ours: one message must not stop all that follow it
+                LOG.error("A message could not be carried out", fault);
+                throw Rejection.invalid("fault of the server: " + fault);
+            }
+        };
+    }
+
+    private static RuntimeException again(Rejection changedMeanwhile) {
+        return new OptimisticLockingFailureException(changedMeanwhile.getMessage(), changedMeanwhile);
+    }
+
+    private static String printable(String text) {
+        String printable = text.replaceAll("\\p{Cntrl}", "\uFFFD");
+        return printable.substring(0, Math.min(printable.length(), LONGEST_REASON));
+    }
+}

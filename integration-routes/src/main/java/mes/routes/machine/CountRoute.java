@@ -1,0 +1,60 @@
+package mes.routes.machine;
+
+import java.math.BigDecimal;
+import mes.performance.EquipmentReports;
+import mes.work.JobOrderId;
+import org.apache.camel.builder.RouteBuilder;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Equipment tells its totals. */
+@Component
+final class CountRoute extends RouteBuilder {
+
+    private final Hearing hearing;
+    private final EquipmentReports reports;
+    private final Assignments assignments;
+
+    CountRoute(Hearing hearing, EquipmentReports reports, Assignments assignments) {
+        this.hearing = hearing;
+        this.reports = reports;
+        this.assignments = assignments;
+    }
+
+    @Override
+    public void configure() {
+        from("direct:count")
+                .routeId("count")
+                .errorHandler(noErrorHandler())
+                .process(hearing.of("count", Message.class, this::report));
+    }
+
+    private void report(Report<Message> report) {
+        Message totals = report.message();
+        if (totals.jobOrder != null) {
+            assignments.check(totals.jobOrder, report.equipment());
+        }
+        reports.count(
+                report.equipment(),
+                totals.good,
+                totals.scrap,
+                totals.rework,
+                totals.jobOrder,
+                report.time(),
+                report.origin());
+    }
+
+    /** The payload, as docs/messages promises it: totals since the equipment began to count. */
+    record Message(
+            BigDecimal good,
+            BigDecimal scrap,
+            BigDecimal rework,
+            @Nullable JobOrderId jobOrder) {
+
+        Message {
+            Amounts.check("good", good);
+            Amounts.check("scrap", scrap);
+            Amounts.check("rework", rework);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package mes.routes.machine;
+
+import java.time.Instant;
+import mes.common.Origin;
+import mes.equipment.EquipmentId;
+
+/**
+ * What a piece of equipment said.
+ *
+ * @param time when it happened, as well as is known
+ */
+record Report<M>(EquipmentId equipment, Instant time, Origin origin, M message) {}

@@ -1,0 +1,44 @@
+package mes.routes.machine;
+
+import mes.performance.EquipmentReports;
+import mes.performance.MachineryState;
+import mes.performance.OperationMode;
+import org.apache.camel.builder.RouteBuilder;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Equipment tells what it does. */
+@Component
+final class StateRoute extends RouteBuilder {
+
+    private final Hearing hearing;
+    private final EquipmentReports reports;
+
+    StateRoute(Hearing hearing, EquipmentReports reports) {
+        this.hearing = hearing;
+        this.reports = reports;
+    }
+
+    @Override
+    public void configure() {
+        from("direct:state")
+                .routeId("state")
+                .errorHandler(noErrorHandler())
+                .process(hearing.of("state", Message.class, this::report));
+    }
+
+    private void report(Report<Message> report) {
+        Message message = report.message();
+        reports.state(
+                report.equipment(),
+                MachineryState.named(message.state),
+                message.mode == null ? OperationMode.PROCESSING : OperationMode.named(message.mode),
+                message.reason,
+                report.time(),
+                report.origin());
+    }
+
+    /** The payload, as docs/messages promises it: state and mode by their names in OPC 40001-1. */
+    record Message(
+            String state, @Nullable String mode, @Nullable String reason) {}
+}

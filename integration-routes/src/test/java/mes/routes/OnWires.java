@@ -1,0 +1,29 @@
+package mes.routes;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import mes.MesServer;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+/** Runs a test on the whole server, with the ends of its wires to equipment in the hands of the test. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Import({Plant.class, LooseEnds.class})
+@SpringBootTest(
+        classes = MesServer.class,
+        properties = {
+            "mes.data=target/data/wires",
+            "mes.mqtt.embedded.port=0",
+            "mes.opcua.port=0",
+            "mes.dispatch.patience=2s",
+            "mes.wire.machine=direct:machine",
+            "mes.wire.machine-ack=mock:machine-ack",
+            "mes.wire.answer=mock:answer",
+            "mes.wire.job-order=mock:job-order",
+            "mes.wire.work-order=mock:work-order",
+            "mes.wire.work-order-ack=direct:work-order-ack-wire",
+        })
+public @interface OnWires {}

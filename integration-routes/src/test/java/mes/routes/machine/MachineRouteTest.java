@@ -1,0 +1,219 @@
+package mes.routes.machine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import mes.equipment.EquipmentId;
+import mes.performance.EquipmentCount;
+import mes.performance.EquipmentCounts;
+import mes.performance.EquipmentState;
+import mes.performance.EquipmentStates;
+import mes.performance.MachineryState;
+import mes.performance.PropertyValue;
+import mes.performance.PropertyValues;
+import mes.routes.LooseEnds;
+import mes.routes.OnWires;
+import mes.routes.Plant;
+import mes.routes.Samples;
+import mes.work.DispatchState;
+import mes.work.JobOrderId;
+import mes.work.JobResponse;
+import mes.work.JobResponses;
+import mes.work.JobState;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.component.paho.mqtt5.PahoMqtt5Constants;
+import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@OnWires
+class MachineRouteTest {
+
+    @Autowired
+    ProducerTemplate machine;
+
+    @Autowired
+    LooseEnds ends;
+
+    @Autowired
+    Plant plant;
+
+    @Autowired
+    EquipmentCounts counts;
+
+    @Autowired
+    EquipmentStates states;
+
+    @Autowired
+    PropertyValues values;
+
+    @Autowired
+    JobResponses responses;
+
+    EquipmentId mill = new EquipmentId("none");
+
+    @BeforeEach
+    void aMill() {
+        mill = plant.mill();
+        ends.listen(topic("ack"));
+        ends.listen(topic("answer"));
+    }
+
+    @Test
+    void takesAJobOrderFromItsAcknowledgementToItsEnd() {
+        JobOrderId order = plant.release(mill);
+
+        say("job-command", Samples.about(order, "job-command-acknowledge.json"));
+        say("job-command", Samples.about(order, "job-command.json"));
+        say("count", Samples.about(order, "count.json"));
+        say("job-command", Samples.about(order, "job-command-complete.json"));
+
+        assertThat(plant.state(order)).isEqualTo(JobState.ENDED);
+        assertThat(plant.dispatch(order).state()).isEqualTo(DispatchState.ACKNOWLEDGED);
+        JobResponse response = responses.find(order).orElseThrow();
+        assertThat(response.good()).isEqualByComparingTo("1284");
+        assertThat(response.scrap()).isEqualByComparingTo("9");
+        assertThat(response.materials())
+                .singleElement()
+                .satisfies(casting -> assertThat(casting.lot()).hasToString("C7-0311"));
+        assertThat(plant.quarantined(mill)).isEmpty();
+    }
+
+    @Test
+    void takesTheStateOfEquipment() {
+        say("state", Samples.text("state.json"));
+
+        EquipmentState state = states.find(mill).orElseThrow();
+        assertThat(state.state()).isEqualTo(MachineryState.NOT_EXECUTING);
+        assertThat(state.reason()).isEqualTo("tool change");
+        assertThat(state.since()).isEqualTo("2026-03-02T07:15:12Z");
+    }
+
+    @Test
+    void takesPropertyValuesAsWritten() {
+        say("property-value", Samples.text("property-value.json"));
+
+        assertThat(values.current(mill))
+                .extracting(PropertyValue::property, PropertyValue::value)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("SpindleTemperature", "41.50"),
+                        org.assertj.core.groups.Tuple.tuple("CoolantOn", "true"),
+                        org.assertj.core.groups.Tuple.tuple("Program", "O1207"));
+    }
+
+    @Test
+    void acknowledgesWhatIsStored() {
+        say("property-value", Samples.text("property-value.json"));
+
+        assertThat(ends.on(topic("ack"))).containsExactly(Samples.json("ack.json"));
+    }
+
+    @Test
+    void acknowledgesARepetitionAndChangesNothing() {
+        say("count", count(1, 10));
+        say("count", count(2, 20));
+
+        say("count", count(1, 999));
+
+        assertThat(good()).isEqualTo("20");
+        assertThat(counts.find(mill).map(EquipmentCount::version)).hasValue(2);
+        assertThat(ends.on(topic("ack")))
+                .extracting(ack -> ack.get("sequence").asInt())
+                .containsExactly(1, 2, 2);
+    }
+
+    @Test
+    void answersWhoeverAsks() {
+        JobOrderId order = plant.release(mill);
+
+        ask("job-command", Samples.about(order, "job-command.json"), topic("answer"));
+
+        JsonNode answer = ends.on(topic("answer")).get(0);
+        assertThat(answer.get("accepted").asBoolean()).isTrue();
+        assertThat(Samples.shape(answer)).isEqualTo(Samples.shape(Samples.json("answer.json")));
+    }
+
+    @Test
+    void answersWithTheReasonWhenItRefuses() {
+        JobOrderId order = plant.release(mill);
+
+        ask("job-command", Samples.about(order, "job-command-complete.json"), topic("answer"));
+
+        JsonNode answer = ends.on(topic("answer")).get(0);
+        assertThat(answer.get("reason").asText()).isEqualTo("NOT_ALLOWED");
+        assertThat(Samples.shape(answer)).isEqualTo(Samples.shape(Samples.json("answer-refused.json")));
+        assertThat(plant.quarantined(mill)).hasSize(1);
+    }
+
+    @Test
+    void answersARepetitionAsBefore() {
+        JobOrderId order = plant.release(mill);
+        String begin = Samples.about(order, "job-command.json");
+
+        ask("job-command", begin, topic("answer"));
+        ask("job-command", begin, topic("answer"));
+
+        assertThat(ends.on(topic("answer")))
+                .hasSize(2)
+                .allMatch(answer -> answer.get("accepted").asBoolean());
+        assertThat(plant.quarantined(mill)).isEmpty();
+    }
+
+    @Test
+    void answersOnlyToTopicsOfTheEquipment() {
+        ends.listen("mes/v1/OTHER/job-order");
+
+        ask("count", count(1, 10), "mes/v1/OTHER/job-order");
+
+        assertThat(good()).isEqualTo("10");
+        assertThat(ends.on("mes/v1/OTHER/job-order")).isEmpty();
+    }
+
+    @Test
+    void refusesJobOrdersOfOtherEquipment() {
+        JobOrderId order = plant.release(plant.mill());
+
+        ask("job-command", Samples.about(order, "job-command.json"), topic("answer"));
+
+        assertThat(plant.state(order)).isEqualTo(JobState.ALLOWED_TO_START);
+        assertThat(ends.on(topic("answer")).get(0).get("reason").asText()).isEqualTo("FORBIDDEN");
+        assertThat(reason()).isEqualTo("job order " + order + " is not assigned to " + mill);
+    }
+
+    private void say(String wire, String payload) {
+        machine.sendBodyAndHeader("direct:machine", payload.getBytes(), PahoMqtt5Constants.MQTT_TOPIC, topic(wire));
+    }
+
+    private void ask(String wire, String payload, String responseTopic) {
+        MqttProperties properties = new MqttProperties();
+        properties.setResponseTopic(responseTopic);
+        machine.sendBodyAndHeaders(
+                "direct:machine",
+                payload.getBytes(),
+                Map.of(
+                        PahoMqtt5Constants.MQTT_TOPIC,
+                        topic(wire),
+                        PahoMqtt5Constants.CAMEL_PAHO_MSG_PROPERTIES,
+                        properties));
+    }
+
+    private static String count(int sequence, int good) {
+        return """
+                {"schema": 1, "epoch": "e", "sequence": %d, "good": %d, "scrap": 0, "rework": 0}
+                """.formatted(sequence, good);
+    }
+
+    private String good() {
+        return counts.find(mill).orElseThrow().good().toPlainString();
+    }
+
+    private String reason() {
+        return plant.quarantined(mill).get(0).reason();
+    }
+
+    private String topic(String wire) {
+        return "mes/v1/" + mill + "/" + wire;
+    }
+}

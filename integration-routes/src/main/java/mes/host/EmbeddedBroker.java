@@ -109,7 +109,7 @@ final class EmbeddedBroker implements Subscribers, AutoCloseable {
                 // A full disk must not silently stop the publishers: paging bounds what is kept.
                 .setMaxDiskUsage(-1)
                 .setGlobalMaxSize(64 * MEGABYTE)
-                // Rights are asked for with every message, never remembered.
+                // BrokerSecurity remembers, and for how long.
                 .setSecurityEnabled(true)
                 .setAuthenticationCacheSize(0)
                 .setAuthorizationCacheSize(0)

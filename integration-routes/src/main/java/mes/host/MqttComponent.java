@@ -37,8 +37,8 @@ final class MqttComponent extends PahoMqtt5Component {
     @Override
     protected Endpoint createEndpoint(String uri, String topic, Map<String, Object> parameters) throws Exception {
         boolean subscriberRequired = getAndRemoveParameter(parameters, "subscriberRequired", Boolean.class, false);
-        MqttEndpoint endpoint = new MqttEndpoint(
-                uri, topic, this, getConfiguration().copy(), subscriberRequired ? subscribers : anyTopic -> true);
+        MqttEndpoint endpoint =
+                new MqttEndpoint(uri, topic, this, getConfiguration().copy(), subscribers, subscriberRequired);
         setProperties(endpoint, parameters);
         return endpoint;
     }

@@ -3,6 +3,7 @@ package mes.host;
 import java.util.Objects;
 import java.util.UUID;
 import org.apache.camel.Consumer;
+import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.component.paho.mqtt5.PahoMqtt5Component;
@@ -17,15 +18,18 @@ import org.eclipse.paho.mqttv5.common.MqttException;
 final class MqttEndpoint extends PahoMqtt5Endpoint {
 
     private final Subscribers subscribers;
+    private final boolean subscriberRequired;
 
     MqttEndpoint(
             String uri,
             String topic,
             PahoMqtt5Component component,
             PahoMqtt5Configuration configuration,
-            Subscribers subscribers) {
+            Subscribers subscribers,
+            boolean subscriberRequired) {
         super(uri, topic, component, configuration);
-        this.subscribers = subscribers;
+        this.subscribers = subscriberRequired ? subscribers : topicOfNoInterest -> true;
+        this.subscriberRequired = subscriberRequired;
     }
 
     @Override
@@ -90,6 +94,17 @@ final class MqttEndpoint extends PahoMqtt5Endpoint {
         protected void doStop() throws Exception {
             getClient().close();
             super.doStop();
+        }
+
+        @Override
+        public void process(Exchange exchange) throws Exception {
+            try {
+                super.process(exchange);
+            } catch (NoSubscriber e) {
+                if (subscriberRequired) {
+                    throw e;
+                }
+            }
         }
 
         private MqttConnectionOptions senderOptions() {

@@ -65,7 +65,7 @@ public final class JsonCodec {
         } catch (JsonProcessingException e) {
             return malformed(e);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return malformed(Fault.Kind.NOT_JSON, -1, -1, String.valueOf(e.getMessage()));
         }
     }
 

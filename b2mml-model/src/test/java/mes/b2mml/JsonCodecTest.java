@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
+import java.util.stream.Stream;
 import mes.b2mml.v0701.JobListType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +84,14 @@ class JsonCodecTest {
                     """)
     void tellsWhatIsNoTransaction(String document, Fault.Kind kind) {
         assertThat(malformed(document).has(kind)).isTrue();
+    }
+
+    @Test
+    void tellsOfBytesThatAreNoText() {
+        var garbage =
+                Stream.of(new byte[] {0, 0, 0, '{', 0x7f, 0, 0, 0}, new byte[] {'{', (byte) 0xff, 1, 2}, new byte[0]);
+
+        assertThat(garbage.map(Codecs.JSON::read)).allMatch(Malformed.class::isInstance);
     }
 
     @Test

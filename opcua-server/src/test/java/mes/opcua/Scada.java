@@ -29,6 +29,8 @@ import org.eclipse.milo.opcua.stack.core.types.structured.ReferenceDescription;
 /** Somebody else's OPC UA client. */
 public final class Scada implements AutoCloseable {
 
+    private static final Application APPLICATION = Application.in(Path.of("target/scada"), "scada", true);
+
     private final OpcUaClient client;
 
     private Scada(OpcUaClient client) {
@@ -36,7 +38,12 @@ public final class Scada implements AutoCloseable {
     }
 
     public static Scada open(String url, String user, String password) throws UaException {
-        return open(url, SecurityPolicy.None, MessageSecurityMode.None, new UsernameProvider(user, password));
+        return open(url, SecurityPolicy.None, MessageSecurityMode.None, as(user, password));
+    }
+
+    /** Somebody with a name and a password, who trusts this server. */
+    public static IdentityProvider as(String user, String password) {
+        return new UsernameProvider(user, password, APPLICATION.servers(true));
     }
 
     public static Scada open(String url, IdentityProvider who) throws UaException {
@@ -45,7 +52,6 @@ public final class Scada implements AutoCloseable {
 
     public static Scada open(String url, SecurityPolicy policy, MessageSecurityMode mode, IdentityProvider who)
             throws UaException {
-        Application application = Application.in(Path.of("target/scada"), "scada", true);
         OpcUaClient client = OpcUaClient.create(
                 url,
                 endpoints -> endpoints.stream()
@@ -53,10 +59,11 @@ public final class Scada implements AutoCloseable {
                         .findFirst(),
                 transport -> {},
                 config -> config.setIdentityProvider(who)
-                        .setApplicationUri(application.uri())
-                        .setKeyPair(application.keyPair())
-                        .setCertificate(application.certificate())
-                        .setCertificateChain(application.chain())
+                        .setApplicationUri(APPLICATION.uri())
+                        .setKeyPair(APPLICATION.keyPair())
+                        .setCertificate(APPLICATION.certificate())
+                        .setCertificateChain(APPLICATION.chain())
+                        .setCertificateValidator(APPLICATION.servers(true))
                         .setRequestTimeout(Unsigned.uint(5_000)));
         try {
             client.connect();

@@ -43,6 +43,12 @@ final class DemoPress implements SmartLifecycle {
         }
     }
 
+    /** Before those who connect to it. */
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE - 1;
+    }
+
     @Override
     public boolean isRunning() {
         return press != null;

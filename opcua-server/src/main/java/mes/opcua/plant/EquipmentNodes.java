@@ -1,5 +1,6 @@
 package mes.opcua.plant;
 
+import static mes.opcua.plant.Values.property;
 import static mes.opcua.plant.Values.text;
 import static mes.opcua.plant.Values.time;
 
@@ -12,6 +13,7 @@ import mes.opcua.stack.LiveNamespace;
 import mes.performance.EquipmentConnection;
 import mes.performance.EquipmentCount;
 import mes.performance.EquipmentState;
+import mes.performance.PropertyValue;
 import mes.work.JobOrder;
 import org.eclipse.milo.opcua.stack.core.NodeIds;
 import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
@@ -71,6 +73,7 @@ final class EquipmentNodes {
         nodes.place(object, equipment.id().value(), equipment.description(), placeOf(equipment.parent()));
         EQUIPMENT.show(nodes, object, equipment);
         if (isNew && equipment.level().doesWork()) {
+            nodes.place(properties(equipment.id()), "CurrentProperties", "", nodes.id(object));
             List.of(STATE, COUNT, CONNECTION, RUNNING).forEach(facet -> facet.showBlank(nodes, object));
         }
     }
@@ -91,7 +94,14 @@ final class EquipmentNodes {
         show(RUNNING, equipment, order);
     }
 
+    /** A property's type is that of its value, which no definition tells beforehand. */
+    void show(PropertyValue value) {
+        String properties = properties(value.equipment());
+        nodes.show(properties, value.property(), NodeIds.BaseDataType, property(value.value()), value.time());
+    }
+
     void remove(EquipmentId id) {
+        nodes.remove(properties(id));
         nodes.remove(object(id));
     }
 
@@ -103,6 +113,10 @@ final class EquipmentNodes {
 
     private NodeId placeOf(@Nullable EquipmentId parent) {
         return parent == null ? plant : nodes.id(object(parent));
+    }
+
+    private static String properties(EquipmentId id) {
+        return object(id) + "/CurrentProperties";
     }
 
     private static String object(EquipmentId id) {

@@ -33,7 +33,7 @@ final class Plant implements JournalReader {
         this.orders = new JobOrderNodes(nodes, nodes.id("JobOrders"), mostFinishedOrders);
     }
 
-    void startup() {
+    synchronized void startup() {
         nodes.startup();
         nodes.place("Plant", "Plant", "The equipment hierarchy", NodeIds.ObjectsFolder);
         nodes.place("JobOrders", "JobOrders", "The list of job orders", NodeIds.ObjectsFolder);
@@ -48,8 +48,16 @@ final class Plant implements JournalReader {
         nodes.shutdown();
     }
 
+    /** Property values have no journal; whoever wants them new asks for them again and again. */
+    synchronized void showProperties() {
+        records.equipment().all().stream()
+                .filter(one -> one.level().doesWork())
+                .flatMap(one -> records.properties().current(one.id()).stream())
+                .forEach(equipment::show);
+    }
+
     @Override
-    public void read(JournalEntry entry) {
+    public synchronized void read(JournalEntry entry) {
         switch (entry.kind()) {
             case "equipment" -> showEquipment(new EquipmentId(entry.id()));
             case "equipment-state" ->

@@ -4,6 +4,7 @@ import mes.equipment.EquipmentHierarchy;
 import mes.performance.EquipmentConnections;
 import mes.performance.EquipmentCounts;
 import mes.performance.EquipmentStates;
+import mes.performance.PropertyValues;
 import mes.work.Dispatches;
 import mes.work.JobOrders;
 import mes.work.JobResponses;
@@ -16,6 +17,7 @@ record PlantRecords(
         EquipmentStates states,
         EquipmentCounts counts,
         EquipmentConnections connections,
+        PropertyValues properties,
         JobOrders orders,
         JobResponses responses,
         Dispatches dispatches) {}

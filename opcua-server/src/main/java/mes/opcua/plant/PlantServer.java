@@ -57,7 +57,8 @@ final class PlantServer implements SmartLifecycle {
         long position = journal.newest();
         plant.startup();
         server.listen();
-        open = new Open(server, plant, cursors.watch("opcua", position, plant));
+        open = new Open(
+                server, plant, cursors.watch("opcua", position, plant), new PropertyWatch(server.milo(), plant));
         LOG.info("OPC UA at {}", server.url());
     }
 
@@ -90,9 +91,10 @@ final class PlantServer implements SmartLifecycle {
                 .isPresent();
     }
 
-    private record Open(GuardedServer server, Plant plant, Following following) {
+    private record Open(GuardedServer server, Plant plant, Following following, PropertyWatch properties) {
 
         void close() {
+            properties.close();
             following.close();
             server.close();
             plant.shutdown();

@@ -69,7 +69,10 @@ public class LiveNamespace extends ManagedNamespaceWithLifecycle {
                 .getNode(nodeId)
                 .orElseGet(() -> addVariable(nodeId, name, dataType, id(object), false));
         DateTime time = at == null ? DateTime.now() : new DateTime(at);
-        variable.setValue(new DataValue(new Variant(value), StatusCode.GOOD, time));
+        DataValue now = new DataValue(new Variant(value), StatusCode.GOOD, time);
+        if (!now.equals(variable.getValue())) {
+            variable.setValue(now);
+        }
     }
 
     /** Adds a variable that clients may write. */

@@ -15,7 +15,6 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.eclipse.milo.opcua.sdk.client.identity.AnonymousProvider;
 import org.eclipse.milo.opcua.sdk.client.identity.IdentityProvider;
 import org.eclipse.milo.opcua.sdk.client.identity.SignedIdentityToken;
-import org.eclipse.milo.opcua.sdk.client.identity.UsernameProvider;
 import org.eclipse.milo.opcua.stack.core.NodeIds;
 import org.eclipse.milo.opcua.stack.core.StatusCodes;
 import org.eclipse.milo.opcua.stack.core.UaException;
@@ -60,7 +59,7 @@ class DoorTest {
         "Aes256_Sha256_RsaPss, SignAndEncrypt"
     })
     void opensToANameAndItsPassword(SecurityPolicy policy, MessageSecurityMode mode) throws Exception {
-        try (Scada scada = Scada.open(server.url(), policy, mode, new UsernameProvider("watcher", PASSWORD))) {
+        try (Scada scada = Scada.open(server.url(), policy, mode, Scada.as("watcher", PASSWORD))) {
             assertThat(scada.browse(NodeIds.ObjectsFolder)).contains("Plant");
         }
     }

@@ -24,6 +24,7 @@ import mes.opcua.Scada;
 import mes.performance.EquipmentReports;
 import mes.performance.MachineryState;
 import mes.performance.OperationMode;
+import mes.performance.PropertyValue;
 import mes.work.JobCommand;
 import mes.work.JobControl;
 import mes.work.JobOrderId;
@@ -93,7 +94,8 @@ class PlantServerTest {
                         "Scrap",
                         "Rework",
                         "Online",
-                        "JobOrder");
+                        "JobOrder",
+                        "CurrentProperties");
         assertThat(scada.read("equipment/" + mill + "/Level")).isEqualTo("WorkUnit");
         assertThat(scada.read("equipment/" + mill + "/State")).isEqualTo("NotAvailable");
     }
@@ -127,6 +129,22 @@ class PlantServerTest {
         assertThat(scada.read("equipment/" + mill + "/Scrap")).isEqualTo(2d);
         assertThat(scada.read("equipment/" + mill + "/Rework")).isEqualTo(1d);
         assertThat(scada.read("equipment/" + mill + "/Reason")).isEqualTo("milling");
+    }
+
+    @Test
+    void showsTheCurrentPropertyValuesInTheirTypes() throws Exception {
+        Instant time = Instant.parse("2026-01-02T03:04:05Z");
+        reports.property(new PropertyValue(mill, "Speed", time, "1400"));
+        reports.property(new PropertyValue(mill, "Speed", time.plusSeconds(1), "1500.5"));
+        reports.property(new PropertyValue(mill, "Lubricated", time, "true"));
+        reports.property(new PropertyValue(mill, "Program", time, "P-7"));
+
+        String properties = "equipment/" + mill + "/CurrentProperties";
+        await().untilAsserted(() ->
+                assertThat(scada.browse(properties)).containsExactlyInAnyOrder("Speed", "Lubricated", "Program"));
+        assertThat(scada.read(properties + "/Speed")).isEqualTo(1500.5);
+        assertThat(scada.read(properties + "/Lubricated")).isEqualTo(true);
+        assertThat(scada.read(properties + "/Program")).isEqualTo("P-7");
     }
 
     @Test

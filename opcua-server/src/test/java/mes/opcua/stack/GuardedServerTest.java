@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import mes.opcua.Scada;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.eclipse.milo.opcua.sdk.client.identity.UsernameProvider;
 import org.eclipse.milo.opcua.stack.core.NodeIds;
 import org.eclipse.milo.opcua.stack.core.StatusCodes;
 import org.eclipse.milo.opcua.stack.core.UaException;
@@ -133,7 +132,7 @@ class GuardedServerTest {
                         server.url(),
                         SecurityPolicy.Basic256Sha256,
                         MessageSecurityMode.SignAndEncrypt,
-                        new UsernameProvider("somebody", "secret"))
+                        Scada.as("somebody", "secret"))
                 .close();
     }
 

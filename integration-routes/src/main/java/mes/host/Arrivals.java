@@ -23,19 +23,32 @@ final class Arrivals implements MqttCallback {
 
     private static final Logger log = LoggerFactory.getLogger(Arrivals.class);
 
+    private final TopicFilters wanted;
     private final MqttCallback receiver;
     private final Resubscription resubscription;
+    private final Acknowledgement acknowledgement;
     private final AtomicInteger lastArrival = new AtomicInteger();
     private final Map<Integer, Integer> packetIds = new ConcurrentHashMap<>();
 
-    Arrivals(MqttCallback receiver, Resubscription resubscription) {
+    Arrivals(
+            TopicFilters wanted,
+            MqttCallback receiver,
+            Resubscription resubscription,
+            Acknowledgement acknowledgement) {
+        this.wanted = wanted;
         this.receiver = receiver;
         this.resubscription = resubscription;
+        this.acknowledgement = acknowledgement;
     }
 
     /** Asks the broker for the same messages again, and does not wait: it runs on the thread that delivers them. */
     interface Resubscription {
         void ask() throws MqttException;
+    }
+
+    /** Tells the broker that a message need not come again. */
+    interface Acknowledgement {
+        void give(int packetId, int qos) throws MqttException;
     }
 
     /** Forgets the arrival; null when it is none of this connection. */
@@ -46,6 +59,10 @@ final class Arrivals implements MqttCallback {
 
     @Override
     public void messageArrived(String topic, MqttMessage message) throws Exception {
+        if (!wanted.match(topic)) {
+            acknowledgement.give(message.getId(), message.getQos());
+            return;
+        }
         int arrival = lastArrival.incrementAndGet();
         if (message.getQos() > 0) {
             packetIds.put(arrival, message.getId());

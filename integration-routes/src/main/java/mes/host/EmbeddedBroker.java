@@ -9,6 +9,8 @@ import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.WildcardConfiguration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.postoffice.Binding;
+import org.apache.activemq.artemis.core.postoffice.impl.LocalQueueBinding;
 import org.apache.activemq.artemis.core.protocol.mqtt.MQTTSessionState;
 import org.apache.activemq.artemis.core.protocol.mqtt.MQTTStateManager;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
@@ -20,7 +22,7 @@ import org.apache.activemq.artemis.core.settings.impl.PageFullMessagePolicy;
 import org.jspecify.annotations.Nullable;
 
 /** ActiveMQ Artemis as MQTT 5 broker within this process, with its journal in the data folder. */
-final class EmbeddedBroker implements Subscribers, AutoCloseable {
+final class EmbeddedBroker implements Broker, AutoCloseable {
 
     private static final long MEGABYTE = 1 << 20;
     private static final String ACCEPTOR = "mqtt";
@@ -28,15 +30,17 @@ final class EmbeddedBroker implements Subscribers, AutoCloseable {
 
     private final EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
     private final String host;
+    private final SimpleString ownUser;
 
-    private EmbeddedBroker(String host) {
+    private EmbeddedBroker(String host, String ownUser) {
         this.host = host;
+        this.ownUser = SimpleString.of(ownUser);
     }
 
     /** @param port 0 for a free one */
-    static EmbeddedBroker start(Path folder, String host, int port, MqttAccess access) {
+    static EmbeddedBroker start(Path folder, String host, int port, OwnUser access) {
         requireFree(host, port);
-        EmbeddedBroker started = new EmbeddedBroker(host);
+        EmbeddedBroker started = new EmbeddedBroker(host, access.name());
         started.broker.setConfiguration(configuration(folder, host, port));
         started.broker.setSecurityManager(new BrokerSecurity(access, started::session));
         unchecked(started.broker::start);
@@ -52,10 +56,21 @@ final class EmbeddedBroker implements Subscribers, AutoCloseable {
     }
 
     @Override
-    public boolean exist(String topic) {
+    public boolean hasSubscriber(String topic) {
         SimpleString address = SimpleString.of(topic);
-        return !unchecked(() -> server().getPostOffice().getMatchingBindings(address))
-                .isEmpty();
+        return unchecked(() -> server().getPostOffice().getMatchingBindings(address)).stream()
+                .anyMatch(binding -> !isOwn(binding));
+    }
+
+    private boolean isOwn(Binding binding) {
+        return binding instanceof LocalQueueBinding local
+                && ownUser.equals(local.getQueue().getUser());
+    }
+
+    /** It has a queue for each filter of a session. */
+    @Override
+    public boolean keepsOrderAcrossFilters() {
+        return false;
     }
 
     @Override

@@ -17,10 +17,10 @@ final class MqttComponent extends PahoMqtt5Component {
 
     private static final int WEEK_SECONDS = 7 * 24 * 60 * 60;
 
-    private final Subscribers subscribers;
+    private final Broker broker;
 
-    MqttComponent(MqttServer server, Subscribers subscribers) {
-        this.subscribers = subscribers;
+    MqttComponent(MqttServer server, Broker broker) {
+        this.broker = broker;
         PahoMqtt5Configuration defaults = getConfiguration();
         defaults.setBrokerUrl(server.url());
         defaults.setUserName(server.user());
@@ -38,7 +38,7 @@ final class MqttComponent extends PahoMqtt5Component {
     protected Endpoint createEndpoint(String uri, String topic, Map<String, Object> parameters) throws Exception {
         boolean subscriberRequired = getAndRemoveParameter(parameters, "subscriberRequired", Boolean.class, false);
         MqttEndpoint endpoint =
-                new MqttEndpoint(uri, topic, this, getConfiguration().copy(), subscribers, subscriberRequired);
+                new MqttEndpoint(uri, topic, this, getConfiguration().copy(), broker, subscriberRequired);
         setProperties(endpoint, parameters);
         return endpoint;
     }

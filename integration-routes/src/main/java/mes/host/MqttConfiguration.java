@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Configuration;
 class MqttConfiguration {
 
     @Bean
-    MqttComponent mqtt(MqttServer server, Subscribers subscribers) {
-        return new MqttComponent(server, subscribers);
+    MqttComponent mqtt(MqttServer server, Broker broker) {
+        return new MqttComponent(server, broker);
     }
 
     /** The broker within. */
@@ -58,10 +58,9 @@ class MqttConfiguration {
             return new MqttServer(url, user, password);
         }
 
-        /** Such a broker says so itself, with the reason code of its acknowledgement. */
         @Bean
-        Subscribers subscribers() {
-            return topic -> true;
+        Broker broker() {
+            return new ForeignBroker();
         }
     }
 }

@@ -3,7 +3,6 @@ package mes.host;
 import java.util.Objects;
 import java.util.UUID;
 import org.apache.camel.Consumer;
-import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.component.paho.mqtt5.PahoMqtt5Component;
@@ -17,7 +16,7 @@ import org.eclipse.paho.mqttv5.common.MqttException;
 /** One MQTT wire; each of its ends has its own session, open while the end is started. */
 final class MqttEndpoint extends PahoMqtt5Endpoint {
 
-    private final Subscribers subscribers;
+    private final Broker broker;
     private final boolean subscriberRequired;
 
     MqttEndpoint(
@@ -25,10 +24,10 @@ final class MqttEndpoint extends PahoMqtt5Endpoint {
             String topic,
             PahoMqtt5Component component,
             PahoMqtt5Configuration configuration,
-            Subscribers subscribers,
+            Broker broker,
             boolean subscriberRequired) {
         super(uri, topic, component, configuration);
-        this.subscribers = subscriberRequired ? subscribers : topicOfNoInterest -> true;
+        this.broker = broker;
         this.subscriberRequired = subscriberRequired;
     }
 
@@ -44,8 +43,12 @@ final class MqttEndpoint extends PahoMqtt5Endpoint {
         return new Sender();
     }
 
+    private Wire wire() {
+        return new Wire(broker, TopicFilters.of(getTopic()), subscriberRequired);
+    }
+
     private MqttSession session(String clientId, MqttConnectionOptions options) throws MqttException {
-        return new MqttSession(getConfiguration().getBrokerUrl(), clientId, options, subscribers);
+        return new MqttSession(getConfiguration().getBrokerUrl(), clientId, options, wire());
     }
 
     private final class Receiver extends PahoMqtt5Consumer {
@@ -94,17 +97,6 @@ final class MqttEndpoint extends PahoMqtt5Endpoint {
         protected void doStop() throws Exception {
             getClient().close();
             super.doStop();
-        }
-
-        @Override
-        public void process(Exchange exchange) throws Exception {
-            try {
-                super.process(exchange);
-            } catch (NoSubscriber e) {
-                if (subscriberRequired) {
-                    throw e;
-                }
-            }
         }
 
         private MqttConnectionOptions senderOptions() {

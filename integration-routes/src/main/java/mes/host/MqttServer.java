@@ -1,7 +1,7 @@
 package mes.host;
 
 /** The broker that the server's own clients connect to, and as whom. */
-record MqttServer(String url, String user, String password) {
+public record MqttServer(String url, String user, String password) {
 
     @Override
     public String toString() {

@@ -1,7 +1,6 @@
 package mes.host;
 
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.eclipse.paho.mqttv5.client.IMqttMessageListener;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttCallback;
@@ -27,23 +26,22 @@ final class MqttSession extends MqttClient {
     private static final int FAILURES_FROM = 0x80;
 
     private final MqttConnectionOptions options;
-    private final Subscribers subscribers;
+    private final Wire wire;
     private @Nullable Arrivals arrivals;
     private MqttSubscription[] subscriptions = {};
     private boolean resumed;
 
-    MqttSession(String url, String clientId, MqttConnectionOptions options, Subscribers subscribers)
-            throws MqttException {
+    MqttSession(String url, String clientId, MqttConnectionOptions options, Wire wire) throws MqttException {
         super(url, clientId, new MemoryPersistence());
         this.options = options;
-        this.subscribers = subscribers;
+        this.wire = wire;
         setManualAcks(true);
         setTimeToWait(PATIENCE_MILLIS);
     }
 
     @Override
     public void setCallback(MqttCallback callback) {
-        arrivals = new Arrivals(callback, this::subscribe);
+        arrivals = new Arrivals(wire.topics(), callback, this::subscribe, super::messageArrivedComplete);
         super.setCallback(arrivals);
         try {
             connectOnce();
@@ -52,11 +50,11 @@ final class MqttSession extends MqttClient {
         }
     }
 
-    /** @param filters topic filters, separated by commas */
+    /** @param filters those of the wire */
     @Override
     public IMqttToken subscribe(String filters, int qos) throws MqttException {
-        subscriptions = Stream.of(filters.split(","))
-                .map(filter -> new MqttSubscription(filter.strip(), qos))
+        subscriptions = wire.subscription().all().stream()
+                .map(filter -> new MqttSubscription(filter.text(), qos))
                 .toArray(MqttSubscription[]::new);
         IMqttToken token = subscribe();
         // In a resumed session the answer queues behind the messages that waited, which takes as long as they take.
@@ -70,14 +68,15 @@ final class MqttSession extends MqttClient {
     /** Returns when the broker has taken over the message; at quality of service 0, when it is sent. */
     @Override
     public void publish(String topic, MqttMessage message) throws MqttException {
-        if (!message.isRetained() && !subscribers.exist(topic)) {
+        if (!message.isRetained() && !wire.isHeard(topic)) {
             throw new NoSubscriber(topic);
         }
         connectOnce();
         IMqttToken token = aClient.publish(topic, message, null, null);
         token.waitForCompletion(getTimeToWait());
         refuseFailures(token);
-        if (reasons(token).anyMatch(reason -> reason == MqttReturnCode.RETURN_CODE_NO_MATCHING_SUBSCRIBERS)) {
+        if (wire.subscriberRequired()
+                && reasons(token).anyMatch(reason -> reason == MqttReturnCode.RETURN_CODE_NO_MATCHING_SUBSCRIBERS)) {
             throw new NoSubscriber(topic);
         }
     }

@@ -1,5 +1,7 @@
 package mes.host;
 
+import java.util.StringJoiner;
+
 /** An MQTT topic filter with its wildcards {@code +} and {@code #} (MQTT 5, 4.7.1). */
 record TopicFilter(String text) {
 
@@ -19,6 +21,20 @@ record TopicFilter(String text) {
             }
         }
         return mine.length == theirs.length;
+    }
+
+    /** The narrowest filter that covers both, level by level. */
+    TopicFilter cover(TopicFilter other) {
+        String[] mine = levels(text);
+        String[] theirs = levels(other.text);
+        StringJoiner cover = new StringJoiner("/");
+        for (int i = 0; i < Math.min(mine.length, theirs.length); i++) {
+            if (mine[i].equals("#") || theirs[i].equals("#")) {
+                return new TopicFilter(cover.add("#").toString());
+            }
+            cover.add(mine[i].equals(theirs[i]) ? mine[i] : "+");
+        }
+        return new TopicFilter((mine.length == theirs.length ? cover : cover.add("#")).toString());
     }
 
     private static boolean coversLevel(String mine, String theirs) {

@@ -43,7 +43,7 @@ class EmbeddedBrokerTest {
 
     @BeforeAll
     static void start() throws MqttException {
-        broker = EmbeddedBroker.start(folder, "127.0.0.1", 0, guests);
+        broker = EmbeddedBroker.start(folder, "127.0.0.1", 0, new OwnUser("server", "secret", guests));
         press = new MqttAsyncClient(broker.url(), "press", new MemoryPersistence());
         press.connect(options("press", "press")).waitForCompletion(WAIT_MILLIS);
     }
@@ -195,22 +195,23 @@ class EmbeddedBrokerTest {
         MqttConnectionOptions lasting = options("oven", "oven");
         lasting.setSessionExpiryInterval(60L);
         MqttAsyncClient listener = connect("listener", lasting);
-        assertThat(broker.exist("work-orders/OVEN")).isFalse();
+        assertThat(broker.hasSubscriber("work-orders/OVEN")).isFalse();
 
         subscribe(listener, "work-orders/OVEN");
-        assertThat(broker.exist("work-orders/OVEN")).isTrue();
+        assertThat(broker.hasSubscriber("work-orders/OVEN")).isTrue();
 
         listener.disconnect().waitForCompletion(WAIT_MILLIS);
-        assertThat(broker.exist("work-orders/OVEN")).isTrue();
-        assertThat(broker.exist("work-orders/PRESS.2")).isFalse();
+        assertThat(broker.hasSubscriber("work-orders/OVEN")).isTrue();
+        assertThat(broker.hasSubscriber("work-orders/PRESS.2")).isFalse();
 
         connect("listener", options("oven", "oven")).disconnect().waitForCompletion(WAIT_MILLIS);
-        await().until(() -> !broker.exist("work-orders/OVEN"));
+        await().until(() -> !broker.hasSubscriber("work-orders/OVEN"));
     }
 
     @Test
     void refusesToStartOnAPortThatIsTaken(@TempDir Path other) {
-        assertThatThrownBy(() -> EmbeddedBroker.start(other, "127.0.0.1", broker.port(), guests))
+        assertThatThrownBy(() -> EmbeddedBroker.start(
+                        other, "127.0.0.1", broker.port(), new OwnUser("server", "secret", guests)))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining(String.valueOf(broker.port()));
     }

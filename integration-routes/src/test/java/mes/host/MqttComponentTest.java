@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.Processor;
 import org.apache.camel.ProducerTemplate;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MqttComponentTest {
 
-    private static final MqttAccess OWN_ONLY = new OwnUser("server", "secret", new Nobody());
+    private static final OwnUser OWN_ONLY = new OwnUser("server", "secret", new Nobody());
 
     @TempDir
     Path folder;
@@ -48,7 +49,7 @@ class MqttComponentTest {
     }
 
     @Test
-    void receivesWhatWasSentWhileItWasAway() throws Exception {
+    void receivesWhatWasSentWhileItWasAwayInTheOrderOfAllItsFilters() throws Exception {
         List<String> received = new CopyOnWriteArrayList<>();
         DefaultCamelContext receiver = camel(received);
         receiver.start();
@@ -56,11 +57,14 @@ class MqttComponentTest {
 
         for (int i = 0; i < 100; i++) {
             template.sendBody(i % 2 == 0 ? "mqtt:t/a" : "mqtt:u/a", "m" + i);
+            template.sendBody("mqtt:u/b", "not asked for");
         }
         DefaultCamelContext again = camel(received);
         again.start();
 
-        await().untilAsserted(() -> assertThat(received).hasSize(100).doesNotHaveDuplicates());
+        await().untilAsserted(() -> assertThat(received)
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 100).mapToObj(i -> "m" + i).toList()));
         again.stop();
     }
 
@@ -106,6 +110,16 @@ class MqttComponentTest {
         assertThatThrownBy(() -> template.sendBody("mqtt:t/a?subscriberRequired=true", "lost"))
                 .isInstanceOf(CamelExecutionException.class)
                 .hasCauseInstanceOf(NoSubscriber.class);
+    }
+
+    @Test
+    void doesNotCountItsOwnSessionsAsSomebodyWhoListens() throws Exception {
+        DefaultCamelContext receiver = camel(exchange -> {});
+        receiver.start();
+
+        assertThatThrownBy(() -> template.sendBody("mqtt:t/a?subscriberRequired=true", "lost"))
+                .hasCauseInstanceOf(NoSubscriber.class);
+        receiver.stop();
     }
 
     @Test

@@ -5,7 +5,7 @@ package mes.routes.b2mml;
  *
  * @param document a transaction of B2MML, in UTF-8
  */
-record Answer(Kind kind, byte[] document) {
+record Answer(Kind kind, Form form, byte[] document) {
 
     /** How far the document got that is answered. */
     enum Kind {

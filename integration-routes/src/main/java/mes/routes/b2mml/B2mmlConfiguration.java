@@ -2,6 +2,7 @@ package mes.routes.b2mml;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import mes.b2mml.JsonCodec;
 import mes.b2mml.Limits;
 import mes.b2mml.Sender;
 import mes.b2mml.XmlCodec;
@@ -16,8 +17,18 @@ import org.springframework.util.unit.DataSize;
 class B2mmlConfiguration {
 
     @Bean
-    XmlCodec xmlCodec(@Value("${mes.b2mml.max-bytes}") DataSize most) {
-        return new XmlCodec(new Limits(most.toBytes(), Limits.DEFAULT.depth(), Limits.DEFAULT.faults()));
+    Limits limits(@Value("${mes.b2mml.max-bytes}") DataSize most) {
+        return new Limits(most.toBytes(), Limits.DEFAULT.depth(), Limits.DEFAULT.faults());
+    }
+
+    @Bean
+    XmlCodec xmlCodec(Limits limits) {
+        return new XmlCodec(limits);
+    }
+
+    @Bean
+    JsonCodec jsonCodec(XmlCodec xml) {
+        return new JsonCodec(xml);
     }
 
     @Bean

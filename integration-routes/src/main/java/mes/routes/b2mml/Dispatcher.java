@@ -10,7 +10,6 @@ import mes.b2mml.Bod;
 import mes.b2mml.Outcome;
 import mes.b2mml.Sender;
 import mes.b2mml.Transaction;
-import mes.b2mml.Verb;
 import mes.b2mml.XmlCodec;
 import mes.common.Origin;
 import org.springframework.stereotype.Component;
@@ -37,10 +36,7 @@ final class Dispatcher {
         if (served instanceof Pull<?> pull) {
             return codec.write(pull.show(asked, sender));
         }
-        if (served instanceof Push push) {
-            return carryOut(push, asked, who);
-        }
-        return codec.write(refusal(asked));
+        return served instanceof Push push ? carryOut(push, asked, who) : refuse(asked);
     }
 
     /** A repeated GET is carried out again: it has no effect, and whoever repeats it wants to know how things stand now. */
@@ -54,9 +50,7 @@ final class Dispatcher {
                 .getBytes(UTF_8);
     }
 
-    private Bod refusal(Bod asked) {
-        Outcome refused = Outcome.rejected("NotServed", asked.name() + " is not served");
-        // The schema allows no SHOW without a whole noun, and nothing is known of this one.
-        return asked.verb() == Verb.GET ? asked.confirm(refused, sender) : asked.answer(refused, sender);
+    private byte[] refuse(Bod asked) {
+        return codec.write(asked.answer(Outcome.rejected("NotServed", asked.name() + " is not served"), sender));
     }
 }

@@ -8,7 +8,6 @@ import mes.b2mml.Malformed;
 import mes.b2mml.Outcome;
 import mes.b2mml.Reading;
 import mes.b2mml.Sender;
-import mes.b2mml.XmlCodec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -20,38 +19,43 @@ final class Endpoint {
     private static final Logger LOG = LoggerFactory.getLogger(Endpoint.class);
 
     private final Dispatcher dispatcher;
-    private final XmlCodec codec;
+    private final Codecs codecs;
     private final Sender sender;
 
-    Endpoint(Dispatcher dispatcher, XmlCodec codec, Sender sender) {
+    Endpoint(Dispatcher dispatcher, Codecs codecs, Sender sender) {
         this.dispatcher = dispatcher;
-        this.codec = codec;
+        this.codecs = codecs;
         this.sender = sender;
     }
 
     /** @param who the user that the door let in */
-    Answer answer(InputStream document, String who) {
-        Reading reading = codec.read(document);
-        return reading instanceof Bod asked ? answer(asked, who) : refusal((Malformed) reading);
+    Answer answer(InputStream document, Form form, String who) {
+        Reading reading = codecs.read(document, form);
+        return reading instanceof Bod asked ? answer(asked, form, who) : refusal((Malformed) reading, form);
     }
 
-    /** The refusal of something that was not even read. */
-    Answer refusal(Answer.Kind kind, String reason) {
-        return new Answer(kind, codec.write(Confirmation.of(null, Outcome.rejected("Malformed", reason), sender)));
+    /** The refusal of a document that was not even read, for it is in no form. */
+    Answer refusal(String reason) {
+        return answer(
+                Answer.Kind.NOT_READ, Form.XML, Confirmation.of(null, Outcome.rejected("NotRead", reason), sender));
     }
 
-    private Answer answer(Bod asked, String who) {
+    private Answer answer(Bod asked, Form form, String who) {
         try {
-            return new Answer(Answer.Kind.ANSWERED, dispatcher.answer(asked, who));
+            return new Answer(Answer.Kind.ANSWERED, form, codecs.translate(dispatcher.answer(asked, who), form));
         } catch (RuntimeException outage) { // or a bug: nothing was done, and the sender is told so in his own terms
-            LOG.error("{} of {} could not be dealt with", asked, who, outage);
+            LOG.error("{} of {} could not be dealt with", asked.name(), who, outage);
             Outcome failed = Outcome.rejected("Unavailable", "Nothing was done; send it again later");
-            return new Answer(Answer.Kind.UNAVAILABLE, codec.write(asked.confirm(failed, sender)));
+            return answer(Answer.Kind.UNAVAILABLE, form, asked.confirm(failed, sender));
         }
     }
 
-    private Answer refusal(Malformed malformed) {
-        Answer.Kind kind = malformed.has(Fault.Kind.TOO_LARGE) ? Answer.Kind.TOO_LARGE : Answer.Kind.MALFORMED;
-        return new Answer(kind, codec.write(malformed.confirm(sender)));
+    private Answer refusal(Malformed malformed, Form form) {
+        boolean isTooLarge = malformed.has(Fault.Kind.TOO_LARGE);
+        return answer(isTooLarge ? Answer.Kind.TOO_LARGE : Answer.Kind.MALFORMED, form, malformed.confirm(sender));
+    }
+
+    private Answer answer(Answer.Kind kind, Form form, Bod document) {
+        return new Answer(kind, form, codecs.write(document, form));
     }
 }

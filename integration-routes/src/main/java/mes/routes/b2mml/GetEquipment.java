@@ -1,6 +1,6 @@
 package mes.routes.b2mml;
 
-import java.util.stream.Stream;
+import java.util.List;
 import mes.b2mml.v0701.EquipmentType;
 import mes.b2mml.v0701.IdentifierType;
 import mes.routes.nouns.EquipmentNoun;
@@ -23,7 +23,7 @@ final class GetEquipment extends Pull<EquipmentType> {
     }
 
     @Override
-    Stream<EquipmentType> find(String pattern) {
-        return equipment.like(pattern).stream();
+    List<EquipmentType> find(List<String> identifiers) {
+        return equipment.like(identifiers);
     }
 }

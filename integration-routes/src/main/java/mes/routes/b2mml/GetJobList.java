@@ -1,6 +1,6 @@
 package mes.routes.b2mml;
 
-import java.util.stream.Stream;
+import java.util.List;
 import mes.b2mml.v0701.IdentifierType;
 import mes.b2mml.v0701.JobListType;
 import mes.routes.nouns.AllJobs;
@@ -26,7 +26,7 @@ final class GetJobList extends Pull<JobListType> {
     }
 
     @Override
-    Stream<JobListType> find(String pattern) {
-        return jobs.like(pattern).schedules(schedules::list).stream();
+    List<JobListType> find(List<String> identifiers) {
+        return jobs.like(identifiers).schedules(schedules::list);
     }
 }

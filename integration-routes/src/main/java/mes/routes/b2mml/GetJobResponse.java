@@ -1,6 +1,6 @@
 package mes.routes.b2mml;
 
-import java.util.stream.Stream;
+import java.util.List;
 import mes.b2mml.v0701.IdentifierType;
 import mes.b2mml.v0701.JobResponseType;
 import mes.routes.nouns.AllJobs;
@@ -26,7 +26,7 @@ final class GetJobResponse extends Pull<JobResponseType> {
     }
 
     @Override
-    Stream<JobResponseType> find(String pattern) {
-        return jobs.like(pattern).all().stream().map(performances::response);
+    List<JobResponseType> find(List<String> identifiers) {
+        return jobs.like(identifiers).mapped(performances::response);
     }
 }

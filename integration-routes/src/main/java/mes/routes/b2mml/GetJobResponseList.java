@@ -1,6 +1,6 @@
 package mes.routes.b2mml;
 
-import java.util.stream.Stream;
+import java.util.List;
 import mes.b2mml.v0701.IdentifierType;
 import mes.b2mml.v0701.JobResponseListType;
 import mes.routes.nouns.AllJobs;
@@ -26,7 +26,7 @@ final class GetJobResponseList extends Pull<JobResponseListType> {
     }
 
     @Override
-    Stream<JobResponseListType> find(String pattern) {
-        return jobs.like(pattern).schedules(performances::list).stream();
+    List<JobResponseListType> find(List<String> identifiers) {
+        return jobs.like(identifiers).schedules(performances::list);
     }
 }

@@ -1,6 +1,6 @@
 package mes.routes.b2mml;
 
-import java.util.stream.Stream;
+import java.util.List;
 import mes.b2mml.v0701.IdentifierType;
 import mes.b2mml.v0701.MaterialDefinitionType;
 import mes.routes.nouns.MaterialNouns;
@@ -23,7 +23,7 @@ final class GetMaterialDefinition extends Pull<MaterialDefinitionType> {
     }
 
     @Override
-    Stream<MaterialDefinitionType> find(String pattern) {
-        return materials.definitionsLike(pattern).stream();
+    List<MaterialDefinitionType> find(List<String> identifiers) {
+        return materials.definitionsLike(identifiers);
     }
 }

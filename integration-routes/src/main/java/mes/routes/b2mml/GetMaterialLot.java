@@ -1,6 +1,6 @@
 package mes.routes.b2mml;
 
-import java.util.stream.Stream;
+import java.util.List;
 import mes.b2mml.v0701.IdentifierType;
 import mes.b2mml.v0701.MaterialLotType;
 import mes.routes.nouns.MaterialNouns;
@@ -23,7 +23,7 @@ final class GetMaterialLot extends Pull<MaterialLotType> {
     }
 
     @Override
-    Stream<MaterialLotType> find(String pattern) {
-        return materials.lotsLike(pattern).stream();
+    List<MaterialLotType> find(List<String> identifiers) {
+        return materials.lotsLike(identifiers);
     }
 }

@@ -1,6 +1,6 @@
 package mes.routes.b2mml;
 
-import java.util.stream.Stream;
+import java.util.List;
 import mes.b2mml.v0701.IdentifierType;
 import mes.b2mml.v0701.OperationsPerformanceType;
 import mes.routes.nouns.AllJobs;
@@ -26,7 +26,7 @@ final class GetOperationsPerformance extends Pull<OperationsPerformanceType> {
     }
 
     @Override
-    Stream<OperationsPerformanceType> find(String pattern) {
-        return jobs.ofOperationsLike(pattern).schedules(performances::performance).stream();
+    List<OperationsPerformanceType> find(List<String> identifiers) {
+        return jobs.ofOperationsLike(identifiers).schedules(performances::performance);
     }
 }

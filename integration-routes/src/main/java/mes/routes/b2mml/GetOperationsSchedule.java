@@ -1,6 +1,6 @@
 package mes.routes.b2mml;
 
-import java.util.stream.Stream;
+import java.util.List;
 import mes.b2mml.v0701.IdentifierType;
 import mes.b2mml.v0701.OperationsScheduleType;
 import mes.routes.nouns.AllJobs;
@@ -26,7 +26,7 @@ final class GetOperationsSchedule extends Pull<OperationsScheduleType> {
     }
 
     @Override
-    Stream<OperationsScheduleType> find(String pattern) {
-        return schedules.schedules(jobs.requestsLike(pattern)).stream();
+    List<OperationsScheduleType> find(List<String> identifiers) {
+        return schedules.schedules(jobs.requestsLike(identifiers));
     }
 }

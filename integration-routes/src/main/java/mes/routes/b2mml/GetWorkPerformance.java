@@ -1,6 +1,6 @@
 package mes.routes.b2mml;
 
-import java.util.stream.Stream;
+import java.util.List;
 import mes.b2mml.v0701.IdentifierType;
 import mes.b2mml.v0701.WorkPerformanceType;
 import mes.routes.nouns.AllJobs;
@@ -26,7 +26,7 @@ final class GetWorkPerformance extends Pull<WorkPerformanceType> {
     }
 
     @Override
-    Stream<WorkPerformanceType> find(String pattern) {
-        return jobs.like(pattern).schedules(performances::performance).stream();
+    List<WorkPerformanceType> find(List<String> identifiers) {
+        return jobs.like(identifiers).schedules(performances::performance);
     }
 }

@@ -1,5 +1,10 @@
 package mes.routes.b2mml;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import mes.b2mml.Bod;
@@ -37,7 +42,7 @@ final class Once {
         return asked.id()
                 .map(id -> receipts.once(
                         EDGE,
-                        asked.sender().orElse(who) + " " + id,
+                        key(asked.sender().orElse(who), id),
                         () -> done(parts, work, answer),
                         refused -> answer.apply(parts.outcome())))
                 .orElseGet(() -> carryOut(parts, work, answer));
@@ -48,6 +53,16 @@ final class Once {
             return String.valueOf(transaction.<String>execute(status -> done(parts, work, answer)));
         } catch (Rejection refused) {
             return answer.apply(parts.outcome());
+        }
+    }
+
+    /** A digest, for nobody bounds the length of either. */
+    private static String key(String sender, String id) {
+        try {
+            byte[] both = (sender + "\n" + id).getBytes(UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(both));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 

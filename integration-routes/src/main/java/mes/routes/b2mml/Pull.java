@@ -1,7 +1,6 @@
 package mes.routes.b2mml;
 
 import java.util.List;
-import java.util.stream.Stream;
 import mes.b2mml.Bod;
 import mes.b2mml.Outcome;
 import mes.b2mml.Sender;
@@ -28,20 +27,20 @@ abstract non-sealed class Pull<T> implements Served {
         return new Transaction(Verb.GET, noun);
     }
 
-    /** The SHOW with all that was found; rejected if nothing was. */
+    /** The SHOW with all that was found; rejected if nothing was, with the least object that the schema lets it have. */
     final Bod show(Bod asked, Sender sender) {
         List<String> identifiers =
                 asked.objects(type).stream().map(this::identifier).distinct().toList();
-        List<T> found = identifiers.stream().flatMap(this::find).toList();
+        List<T> found = find(identifiers);
         return found.isEmpty()
-                ? asked.confirm(Outcome.rejected("NotFound", "no " + noun + " is like " + identifiers), sender)
+                ? asked.answer(Outcome.rejected("NotFound", "no " + noun + " is like " + identifiers), sender)
                 : asked.answer(Outcome.accepted(), sender, found);
     }
 
     /** What the schema names ID; anything may be absent from the noun of a GET. */
     abstract @Nullable IdentifierType id(T asked);
 
-    abstract Stream<T> find(String pattern);
+    abstract List<T> find(List<String> identifiers);
 
     private String identifier(T asked) {
         IdentifierType id = id(asked);

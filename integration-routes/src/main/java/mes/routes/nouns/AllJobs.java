@@ -3,6 +3,7 @@ package mes.routes.nouns;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mes.operations.OperationsRequest;
 import mes.operations.OperationsRequests;
 import mes.operations.SegmentRequirement;
@@ -27,26 +28,32 @@ public final class AllJobs {
         this.requests = requests;
     }
 
-    /** Those whose own, request's or schedule's identifier is like the pattern; {@code *} stands for any characters. */
-    public Jobs like(String pattern) {
-        return new Jobs(orders.like(pattern).stream().map(this::job).toList());
+    /** Those whose own, request's or schedule's identifier is among these; {@code *} stands for any characters. */
+    public Jobs like(List<String> identifiers) {
+        return new Jobs(ordersLike(identifiers).map(this::job).toList());
     }
 
     /** Those among them that came of an operations request. */
-    public Jobs ofOperationsLike(String pattern) {
-        return new Jobs(like(pattern).all().stream()
+    public Jobs ofOperationsLike(List<String> identifiers) {
+        return new Jobs(like(identifiers).all().stream()
                 .filter(job -> job.segment() != null)
                 .toList());
     }
 
     /** The operations requests that such jobs came of. */
-    public List<OperationsRequest> requestsLike(String pattern) {
-        return orders.like(pattern).stream()
+    public List<OperationsRequest> requestsLike(List<String> identifiers) {
+        return ordersLike(identifiers)
                 .map(order -> order.work().request())
                 .filter(Objects::nonNull)
                 .distinct()
                 .flatMap(request -> requests.find(request).stream())
                 .toList();
+    }
+
+    private Stream<JobOrder> ordersLike(List<String> identifiers) {
+        return identifiers.stream()
+                .flatMap(identifier -> orders.like(identifier).stream())
+                .distinct();
     }
 
     private Job job(JobOrder order) {

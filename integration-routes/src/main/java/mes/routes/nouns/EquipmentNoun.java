@@ -34,11 +34,11 @@ public final class EquipmentNoun {
         hierarchy.delete(id(equipment), origin);
     }
 
-    /** Every piece of equipment of that identifier, on its own; higher levels first. */
-    public List<EquipmentType> like(String pattern) {
-        Wildcard wanted = new Wildcard(pattern);
+    /** Every piece of equipment of those identifiers, on its own; higher levels first. */
+    public List<EquipmentType> like(List<String> identifiers) {
+        Wildcards wanted = new Wildcards(identifiers);
         return hierarchy.all().stream()
-                .filter(equipment -> wanted.matches(equipment.id()))
+                .filter(equipment -> wanted.match(equipment.id()))
                 .map(this::wire)
                 .toList();
     }

@@ -26,7 +26,8 @@ public record Jobs(List<Job> all) {
         return mapped(Job::schedule, wire);
     }
 
-    <T> List<T> mapped(Function<Job, T> wire) {
+    /** What becomes of each job. */
+    public <T> List<T> mapped(Function<Job, T> wire) {
         return all.stream().map(wire).toList();
     }
 

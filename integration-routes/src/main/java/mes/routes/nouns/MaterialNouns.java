@@ -46,18 +46,18 @@ public final class MaterialNouns {
         materials.put(id, definition, quantity, origin);
     }
 
-    public List<MaterialDefinitionType> definitionsLike(String pattern) {
-        Wildcard wanted = new Wildcard(pattern);
+    public List<MaterialDefinitionType> definitionsLike(List<String> identifiers) {
+        Wildcards wanted = new Wildcards(identifiers);
         return materials.definitions().stream()
-                .filter(definition -> wanted.matches(definition.id()))
+                .filter(definition -> wanted.match(definition.id()))
                 .map(MaterialNouns::wire)
                 .toList();
     }
 
-    public List<MaterialLotType> lotsLike(String pattern) {
-        Wildcard wanted = new Wildcard(pattern);
+    public List<MaterialLotType> lotsLike(List<String> identifiers) {
+        Wildcards wanted = new Wildcards(identifiers);
         return materials.lots().stream()
-                .filter(lot -> wanted.matches(lot.id()))
+                .filter(lot -> wanted.match(lot.id()))
                 .map(MaterialNouns::wire)
                 .toList();
     }

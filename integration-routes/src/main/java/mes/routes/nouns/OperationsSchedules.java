@@ -36,7 +36,7 @@ public final class OperationsSchedules {
     public OperationsRequest request(OperationsScheduleType schedule, OperationsRequestType request) {
         return new OperationsRequest(
                 new OperationsRequestId(request.getID().getValue()),
-                Texts.of(schedule.getID()),
+                Texts.identity(schedule.getID()),
                 Texts.of(request.getDescription()),
                 Priorities.of(request.getPriority()),
                 time.instant(request.getStartTime()),

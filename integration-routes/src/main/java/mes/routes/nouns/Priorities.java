@@ -7,10 +7,15 @@ import org.jspecify.annotations.Nullable;
 /** Priorities: higher is sooner, 0 if none is given. */
 final class Priorities {
 
+    private static final BigDecimal HIGHEST = BigDecimal.valueOf(Integer.MAX_VALUE);
+    private static final BigDecimal LOWEST = BigDecimal.valueOf(Integer.MIN_VALUE);
+
     private Priorities() {}
 
     static int of(@Nullable NumericType priority) {
-        return priority == null ? 0 : priority.getValue().intValue();
+        return priority == null
+                ? 0
+                : priority.getValue().min(HIGHEST).max(LOWEST).intValue();
     }
 
     static @Nullable NumericType wire(int priority) {

@@ -7,6 +7,7 @@ import mes.b2mml.v0701.CodeType;
 import mes.b2mml.v0701.IdentifierType;
 import mes.b2mml.v0701.OpenCodeType;
 import mes.b2mml.v0701.TextType;
+import mes.common.Rejection;
 import org.jspecify.annotations.Nullable;
 
 /** What is said in the elements that wrap a text; an absent or blank one says nothing, which is null. */
@@ -16,6 +17,19 @@ public final class Texts {
 
     public static @Nullable String of(@Nullable IdentifierType id) {
         return id == null ? null : said(id.getValue());
+    }
+
+    /**
+     * An identity that the domain keeps as it is.
+     *
+     * @throws Rejection INVALID when it has more than 255 characters
+     */
+    static @Nullable String identity(@Nullable IdentifierType id) {
+        String said = of(id);
+        if (said != null && said.length() > 255) {
+            throw Rejection.invalid("an identifier has more than 255 characters");
+        }
+        return said;
     }
 
     /** The first identifier of a list that may be empty. */

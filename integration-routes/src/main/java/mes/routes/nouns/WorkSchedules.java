@@ -28,7 +28,7 @@ public final class WorkSchedules {
     /** @throws Rejection INVALID for what the standard allows and this server does not take */
     public AskedJob job(WorkScheduleType schedule, WorkRequestType request, JobOrderType job) {
         return job(
-                Texts.of(schedule.getID()),
+                Texts.identity(schedule.getID()),
                 schedule.getHierarchyScope(),
                 Texts.of(schedule.getScheduleState()),
                 request,
@@ -37,7 +37,7 @@ public final class WorkSchedules {
 
     /** @throws Rejection INVALID for what the standard allows and this server does not take */
     public AskedJob job(JobListType list, JobOrderType job) {
-        return job(Texts.of(list.getID()), list.getHierarchyScope(), null, new WorkRequestType(), job);
+        return job(Texts.identity(list.getID()), list.getHierarchyScope(), null, new WorkRequestType(), job);
     }
 
     /** A schedule of these jobs. */

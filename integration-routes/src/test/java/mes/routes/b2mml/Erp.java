@@ -2,17 +2,20 @@ package mes.routes.b2mml;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Objects;
+import java.util.zip.GZIPOutputStream;
 
 /** A business system that posts documents. */
 final class Erp {
@@ -20,11 +23,11 @@ final class Erp {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Path EXAMPLES = Path.of("../docs/b2mml");
 
-    private final int port;
+    private final URI door;
     private final String authorization;
 
     Erp(int port, String user, String password) {
-        this.port = port;
+        this.door = URI.create("http://127.0.0.1:" + port + "/b2mml");
         this.authorization = "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(UTF_8));
     }
 
@@ -33,7 +36,7 @@ final class Erp {
         return Files.readString(EXAMPLES.resolve(name + ".xml"));
     }
 
-    /** One of the documents beside the tests, about things of these names. */
+    /** One of the documents beside the tests, about things whose names begin so. */
     static String document(String name, String id) throws IOException {
         try (InputStream in = Erp.class.getResourceAsStream("/b2mml/" + name + ".xml")) {
             return new String(Objects.requireNonNull(in, name).readAllBytes(), UTF_8).replace("${id}", id);
@@ -45,13 +48,36 @@ final class Erp {
     }
 
     Reply post(byte[] document, String contentType) throws Exception {
-        var answer = HTTP.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/b2mml"))
-                        .header("Content-Type", contentType)
-                        .header("Authorization", authorization)
-                        .POST(BodyPublishers.ofByteArray(document))
-                        .build(),
-                BodyHandlers.ofString(UTF_8));
+        return reply(request(document).header("Content-Type", contentType));
+    }
+
+    Reply postPacked(String document) throws Exception {
+        var packed = new ByteArrayOutputStream();
+        try (var packing = new GZIPOutputStream(packed)) {
+            packing.write(document.getBytes(UTF_8));
+        }
+        return reply(request(packed.toByteArray())
+                .header("Content-Type", "application/xml")
+                .header("Content-Encoding", "gzip"));
+    }
+
+    String postJson(String document) throws Exception {
+        return send(request(document.getBytes(UTF_8)).header("Content-Type", "application/json"))
+                .body();
+    }
+
+    private HttpRequest.Builder request(byte[] document) {
+        return HttpRequest.newBuilder(door)
+                .header("Authorization", authorization)
+                .POST(BodyPublishers.ofByteArray(document));
+    }
+
+    private static Reply reply(HttpRequest.Builder request) throws Exception {
+        HttpResponse<String> answer = send(request);
         return new Reply(answer.statusCode(), answer.body());
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return HTTP.send(request.build(), BodyHandlers.ofString(UTF_8));
     }
 }

@@ -1,0 +1,37 @@
+package mes.routes.b2mml;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+
+/** The forms that documents are written in; an answer has the form of its request. */
+enum Form {
+    XML(MediaType.APPLICATION_XML, MediaType.TEXT_XML),
+    JSON(MediaType.APPLICATION_JSON);
+
+    private final MediaType answer;
+    private final Set<MediaType> types;
+
+    Form(MediaType... types) {
+        this.answer = types[0];
+        this.types = Set.of(types);
+    }
+
+    static Optional<Form> of(@Nullable String contentType) {
+        try {
+            MediaType type = MediaType.parseMediaType(String.valueOf(contentType));
+            return Arrays.stream(values())
+                    .filter(form -> form.types.stream().anyMatch(type::equalsTypeAndSubtype))
+                    .findFirst();
+        } catch (InvalidMediaTypeException e) {
+            return Optional.empty();
+        }
+    }
+
+    String contentType() {
+        return answer + ";charset=UTF-8";
+    }
+}

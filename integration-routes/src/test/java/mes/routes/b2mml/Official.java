@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.xml.sax.SAXException;
 
 /** The publisher's own schemas, which are not part of this repository. */
-final class Official {
+public final class Official {
 
     private static final Path FILE =
             Path.of("../../shared/b2mml/V0701/AllSchemas.xsd").toAbsolutePath().normalize();
@@ -31,7 +31,7 @@ final class Official {
     }
 
     /** Checks what was emitted, or says plainly that it did not. */
-    static void check(String document) {
+    public static void check(String document) {
         if (SCHEMA == null) {
             LoggerFactory.getLogger(Official.class).warn(why());
             return;

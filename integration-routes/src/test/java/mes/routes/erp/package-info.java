@@ -1,0 +1,5 @@
+/** The business system as it is told, is away, and refuses. */
+@NullMarked
+package mes.routes.erp;
+
+import org.jspecify.annotations.NullMarked;

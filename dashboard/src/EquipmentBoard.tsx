@@ -59,7 +59,7 @@ const Card = memo(function Card({ status, order }: { status: EquipmentStatus; or
           {order?.response && <Progress asked={order.quantity} unit={order.unit} counts={order.response} />}
         </p>
       )}
-      <p className="totals">Total {countsIn(status)}</p>
+      {status.good + status.scrap + status.rework > 0 && <p className="totals">Total {countsIn(status)}</p>}
     </li>
   );
 });

@@ -34,7 +34,7 @@ async function ask(method: string, path: string, body?: object): Promise<unknown
 }
 
 function headers(body?: object): Record<string, string> {
-  return { Accept: 'application/json', ...(body && { 'Content-Type': 'application/json' }) };
+  return { Accept: 'application/json, application/problem+json', ...(body && { 'Content-Type': 'application/json' }) };
 }
 
 /** The detail of an RFC 9457 problem. */

@@ -76,7 +76,7 @@ function happenedIn(entry: Entry): string {
   }
 }
 
-function onItsWay(command: string, { equipment, word, state }: Records['dispatch']): string {
+function onItsWay(command: string, { equipment, word }: Records['dispatch']): string {
   switch (command) {
     case 'SEND':
       return `sent to ${equipment}`;
@@ -87,7 +87,7 @@ function onItsWay(command: string, { equipment, word, state }: Records['dispatch
     case 'WITHDRAW':
       return `withdrawn from ${equipment}`;
     default:
-      return `for ${equipment}: ${dispatchStates[state].word.toLowerCase()}`;
+      return `waits to be sent to ${equipment}`;
   }
 }
 

@@ -11,6 +11,9 @@ public interface Journal {
     /** The newest entries, newest first. */
     List<JournalEntry> latest(int limit);
 
+    /** The newest entries about one kind of record, newest first. */
+    List<JournalEntry> latest(String kind, int limit);
+
     /** The history of one record, oldest first. */
     List<JournalEntry> about(String kind, String id);
 

@@ -33,6 +33,12 @@ interface JournalMapper {
 
     @Select("""
         SELECT position, at, kind, id, version, command, edge, who, message, record::text AS record
+        FROM journal WHERE kind = #{kind} ORDER BY position DESC LIMIT #{limit}
+        """)
+    List<JournalEntry> latestOf(String kind, int limit);
+
+    @Select("""
+        SELECT position, at, kind, id, version, command, edge, who, message, record::text AS record
         FROM journal WHERE kind = #{kind} AND id = #{id} ORDER BY position
         """)
     List<JournalEntry> about(String kind, String id);

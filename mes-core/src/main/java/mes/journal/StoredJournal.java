@@ -34,6 +34,11 @@ class StoredJournal implements Journal {
     }
 
     @Override
+    public List<JournalEntry> latest(String kind, int limit) {
+        return mapper.latestOf(kind, limit);
+    }
+
+    @Override
     public List<JournalEntry> about(String kind, String id) {
         return mapper.about(kind, id);
     }

@@ -22,6 +22,12 @@ interface DispatchMapper {
 
     @Select("""
         SELECT job_order, equipment, state, since, attempts, word, version FROM dispatch
+        WHERE job_order IN (SELECT id FROM job_order ORDER BY number DESC LIMIT #{jobOrders})
+        """)
+    List<Dispatch> ofLatest(int jobOrders);
+
+    @Select("""
+        SELECT job_order, equipment, state, since, attempts, word, version FROM dispatch
         WHERE state = 'WAITING' ORDER BY since
         """)
     List<Dispatch> waiting();

@@ -12,6 +12,9 @@ public interface Dispatches {
 
     Optional<Dispatch> find(JobOrderId jobOrder);
 
+    /** The dispatches of so many newest job orders, in no order. */
+    List<Dispatch> ofLatest(int jobOrders);
+
     /** Those that wait to be sent, oldest first. */
     List<Dispatch> waiting();
 

@@ -16,6 +16,12 @@ interface JobResponseMapper {
     @Select("SELECT record FROM job_response ORDER BY number DESC LIMIT #{limit}")
     List<JobResponse> latest(int limit);
 
+    @Select("""
+        SELECT record FROM job_response
+        WHERE job_order IN (SELECT id FROM job_order ORDER BY number DESC LIMIT #{jobOrders})
+        """)
+    List<JobResponse> ofLatest(int jobOrders);
+
     @Insert("INSERT INTO job_response (record) VALUES (#{response})")
     void insert(JobResponse response);
 

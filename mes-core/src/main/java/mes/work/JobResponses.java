@@ -13,6 +13,9 @@ public interface JobResponses {
     /** The newest responses, newest first. */
     List<JobResponse> latest(int limit);
 
+    /** The responses to so many newest job orders, in no order. */
+    List<JobResponse> ofLatest(int jobOrders);
+
     /** @throws Rejection CHANGED_MEANWHILE */
     void save(JobResponse response, JobResponse.Command command, Origin origin);
 }

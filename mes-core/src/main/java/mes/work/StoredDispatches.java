@@ -30,6 +30,11 @@ class StoredDispatches implements Dispatches {
     }
 
     @Override
+    public List<Dispatch> ofLatest(int jobOrders) {
+        return mapper.ofLatest(jobOrders);
+    }
+
+    @Override
     public List<Dispatch> waiting() {
         return mapper.waiting();
     }

@@ -34,6 +34,11 @@ class StoredJobResponses implements JobResponses {
     }
 
     @Override
+    public List<JobResponse> ofLatest(int jobOrders) {
+        return mapper.ofLatest(jobOrders);
+    }
+
+    @Override
     @Transactional
     public void save(JobResponse response, JobResponse.Command command, Origin origin) {
         if (response.version() == 1) {

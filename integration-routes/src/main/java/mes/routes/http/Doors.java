@@ -1,0 +1,75 @@
+package mes.routes.http;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import jakarta.servlet.DispatcherType;
+import mes.access.Users;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
+import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** Who may pass which door; docs/security.md shows it as a table. */
+@Configuration(proxyBeanMethods = false)
+class Doors {
+
+    private static final String ADMINISTRATOR = "ADMINISTRATOR";
+    private static final String SUPERVISOR = "SUPERVISOR";
+    private static final String OPERATOR = "OPERATOR";
+    private static final String INTEGRATION = "INTEGRATION";
+    private static final String MACHINE = "MACHINE";
+
+    /** Whoever may decide may also do; machines are apart. */
+    @Bean
+    static RoleHierarchy roles() {
+        return RoleHierarchyImpl.withDefaultRolePrefix()
+                .role(ADMINISTRATOR)
+                .implies(SUPERVISOR, INTEGRATION)
+                .role(SUPERVISOR)
+                .implies(OPERATOR)
+                .build();
+    }
+
+    @Bean
+    static AuthenticationManager check(Users users) {
+        return new ProviderManager(new PasswordCheck(users), new TokenCheck(users));
+    }
+
+    @Bean
+    SecurityFilterChain doorsOfHttp(HttpSecurity http, Entrance entrance, OpenDoors openDoors) throws Exception {
+        return entrance.guard(http)
+                .authorizeHttpRequests(doors -> doors
+                        // What the server hands on to itself was let in before.
+                        .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ASYNC, DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(GET, "/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers(openDoors)
+                        .permitAll()
+                        .requestMatchers(POST, "/api/machine-status")
+                        .hasAnyRole(OPERATOR, INTEGRATION, MACHINE)
+                        .requestMatchers(GET, "/api/work-orders")
+                        .hasAnyRole(OPERATOR, INTEGRATION, MACHINE)
+                        .requestMatchers("/api/v1/users/**")
+                        .hasRole(ADMINISTRATOR)
+                        .requestMatchers(GET)
+                        .hasAnyRole(OPERATOR, INTEGRATION)
+                        .requestMatchers(POST, "/api/v1/job-orders/*/*", "/api/work-orders/*/send")
+                        .hasRole(OPERATOR)
+                        .requestMatchers(
+                                POST,
+                                "/b2mml",
+                                "/api/v1/operations-requests/**",
+                                "/api/v1/job-orders",
+                                "/api/work-orders")
+                        .hasAnyRole(SUPERVISOR, INTEGRATION)
+                        .anyRequest()
+                        .hasRole(SUPERVISOR))
+                .build();
+    }
+}

@@ -1,0 +1,90 @@
+package mes.routes.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import mes.common.Origin;
+import mes.common.Rejection;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.springframework.web.util.UriUtils;
+
+/** What a client asks of an operation; the contract was kept. */
+public final class Request {
+
+    private static final int DEFAULT_LIMIT = 100;
+
+    private final Message message;
+    private final HttpServletRequest http;
+    private final ObjectMapper json;
+
+    Request(Exchange exchange, ObjectMapper json) {
+        this.message = exchange.getMessage();
+        this.http = http(exchange);
+        this.json = json;
+    }
+
+    static HttpServletRequest http(Exchange exchange) {
+        return exchange.getMessage().getHeader("CamelHttpServletRequest", HttpServletRequest.class);
+    }
+
+    /** The part of the path that the contract calls so. */
+    public String path(String name) {
+        return UriUtils.decode(message.getHeader(name, String.class), StandardCharsets.UTF_8);
+    }
+
+    public <T> T id(Function<String, T> type) {
+        return type.apply(path("id"));
+    }
+
+    public Optional<String> query(String name) {
+        return Optional.ofNullable(http.getParameter(name));
+    }
+
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(http.getHeader(name));
+    }
+
+    public int limit() {
+        return query("limit").map(Integer::valueOf).orElse(DEFAULT_LIMIT);
+    }
+
+    public boolean isCsv() {
+        return String.valueOf(http.getContentType()).startsWith("text/csv");
+    }
+
+    public String text() {
+        return message.getBody(String.class);
+    }
+
+    /** @throws Rejection INVALID when the body is not of that form */
+    public <T> T body(Class<T> type) {
+        try {
+            return json.readValue(text(), type);
+        } catch (JsonMappingException e) {
+            throw e.getCause() instanceof Rejection rejection ? rejection : Rejection.invalid(e.getOriginalMessage());
+        } catch (JsonProcessingException e) {
+            throw Rejection.invalid(e.getOriginalMessage());
+        }
+    }
+
+    /** For an answer that is written while it is made. */
+    public HttpServletResponse response() {
+        return message.getHeader("CamelHttpServletResponse", HttpServletResponse.class);
+    }
+
+    /** Who asks. */
+    public String user() {
+        return Objects.requireNonNullElse(http.getRemoteUser(), "anonymous");
+    }
+
+    public Origin origin() {
+        return Origin.of("http", user());
+    }
+}

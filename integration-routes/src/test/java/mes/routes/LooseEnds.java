@@ -38,6 +38,14 @@ public final class LooseEnds implements CamelContextConfiguration {
         listening.add(topic);
     }
 
+    public void leave(String topic) {
+        listening.remove(topic);
+    }
+
+    public void mend(String topic) {
+        broken.remove(topic);
+    }
+
     public void breakOff(String topic) {
         broken.add(topic);
     }

@@ -5,8 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import mes.MesServer;
+import mes.OnMillwright;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
 
 /** Runs a test on the whole server, with the ends of its wires to equipment in the hands of the test. */
 @Target(ElementType.TYPE)
@@ -15,7 +17,6 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         classes = MesServer.class,
         properties = {
-            "mes.data=target/data/wires",
             "mes.mqtt.embedded.port=0",
             "mes.opcua.port=0",
             "mes.dispatch.patience=2s",
@@ -26,4 +27,5 @@ import org.springframework.context.annotation.Import;
             "mes.wire.work-order=mock:work-order",
             "mes.wire.work-order-ack=direct:work-order-ack-wire",
         })
+@ContextConfiguration(initializers = OnMillwright.OwnDataFolder.class)
 public @interface OnWires {}

@@ -94,7 +94,7 @@ public final class Json {
     private static String whatIsWrong(JsonMappingException e) {
         String member = e.getPath().stream().map(Json::step).collect(Collectors.joining("."));
         if (e.getCause() instanceof Rejection rejection) {
-            return member + ": " + rejection.getMessage();
+            return member.isEmpty() ? rejection.getMessage() : member + ": " + rejection.getMessage();
         }
         boolean isMissing = e.getOriginalMessage().startsWith("Missing") || e instanceof InvalidNullException;
         return member + (isMissing ? " is missing" : " is not as it should be");

@@ -1,5 +1,6 @@
 package mes.routes;
 
+import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteConfigurationBuilder;
 import org.springframework.stereotype.Component;
 
@@ -10,10 +11,7 @@ import org.springframework.stereotype.Component;
  * message fails, unacknowledged, and comes again after the next start.
  */
 @Component
-public class Patience extends RouteConfigurationBuilder {
-
-    /** The name by which a route asks for it. */
-    public static final String PATIENT = "patient";
+final class Patience extends RouteConfigurationBuilder {
 
     private static final int FOR_EVER = -1;
     private static final int SHORTEST_PAUSE_MS = 200;
@@ -21,14 +19,15 @@ public class Patience extends RouteConfigurationBuilder {
 
     @Override
     public void configuration() {
-        routeConfiguration(PATIENT)
-                .onException(Throwable.class)
-                .maximumRedeliveries(FOR_EVER)
-                .redeliveryDelay(SHORTEST_PAUSE_MS)
-                .useExponentialBackOff()
-                .backOffMultiplier(2)
-                .maximumRedeliveryDelay(LONGEST_PAUSE_MS)
-                .retryAttemptedLogLevel(org.apache.camel.LoggingLevel.WARN)
-                .logStackTrace(false);
+        routeConfiguration(Reception.PATIENT)
+                .errorHandler(defaultErrorHandler()
+                        .maximumRedeliveries(FOR_EVER)
+                        .allowRedeliveryWhileStopping(false)
+                        .redeliveryDelay(SHORTEST_PAUSE_MS)
+                        .useExponentialBackOff()
+                        .backOffMultiplier(2)
+                        .maximumRedeliveryDelay(LONGEST_PAUSE_MS)
+                        .retryAttemptedLogLevel(LoggingLevel.WARN)
+                        .logStackTrace(false));
     }
 }

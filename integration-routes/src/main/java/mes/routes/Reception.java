@@ -21,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Reception {
 
+    /** The route configuration under which what fails is tried again in place, for as long as it takes. */
+    public static final String PATIENT = "patient";
+
     private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
     private static final int LONGEST_REASON = 1_000;
 

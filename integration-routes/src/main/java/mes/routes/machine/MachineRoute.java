@@ -1,7 +1,7 @@
 package mes.routes.machine;
 
-import mes.routes.Patience;
 import mes.routes.Received;
+import mes.routes.Reception;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
@@ -17,7 +17,7 @@ final class MachineRoute extends RouteBuilder {
     public void configure() {
         from("{{mes.wire.machine}}")
                 .routeId(MACHINE)
-                .routeConfigurationId(Patience.PATIENT)
+                .routeConfigurationId(Reception.PATIENT)
                 .setProperty(WIRE)
                 .exchange(MachineRoute::wire)
                 .toD("direct:${exchangeProperty." + WIRE + "}")

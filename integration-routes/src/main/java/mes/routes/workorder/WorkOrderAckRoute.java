@@ -3,7 +3,6 @@ package mes.routes.workorder;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import mes.routes.Json;
-import mes.routes.Patience;
 import mes.routes.Received;
 import mes.routes.Reception;
 import mes.work.JobOrderId;
@@ -31,7 +30,7 @@ final class WorkOrderAckRoute extends RouteBuilder {
     public void configure() {
         from("{{mes.wire.work-order-ack}}")
                 .routeId(WIRE)
-                .routeConfigurationId(Patience.PATIENT)
+                .routeConfigurationId(Reception.PATIENT)
                 .to("direct:" + WIRE);
         from("direct:" + WIRE)
                 .routeId(WIRE + "-once")

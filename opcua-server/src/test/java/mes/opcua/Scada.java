@@ -43,7 +43,7 @@ public final class Scada implements AutoCloseable {
 
     /** Somebody with a name and a password, who trusts this server. */
     public static IdentityProvider as(String user, String password) {
-        return new UsernameProvider(user, password, APPLICATION.servers(true));
+        return new UsernameProvider(user, password, APPLICATION.serversAt("127.0.0.1"));
     }
 
     public static Scada open(String url, IdentityProvider who) throws UaException {
@@ -63,7 +63,7 @@ public final class Scada implements AutoCloseable {
                         .setKeyPair(APPLICATION.keyPair())
                         .setCertificate(APPLICATION.certificate())
                         .setCertificateChain(APPLICATION.chain())
-                        .setCertificateValidator(APPLICATION.servers(true))
+                        .setCertificateValidator(APPLICATION.serversAt("127.0.0.1"))
                         .setRequestTimeout(Unsigned.uint(5_000)));
         try {
             client.connect();

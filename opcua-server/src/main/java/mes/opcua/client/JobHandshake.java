@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import mes.common.Rejection;
 import mes.equipment.EquipmentId;
 import mes.work.Dispatch;
 import mes.work.DispatchControl;
@@ -88,9 +89,17 @@ final class JobHandshake {
 
     private Optional<JobOrder> loaded(EquipmentId equipment, Snapshot plc) {
         return plc.text(PlcNode.LOADED)
-                .map(JobOrderId::new)
-                .flatMap(orders::find)
+                .flatMap(this::find)
                 .filter(order -> equipment.equals(order.work().equipment()));
+    }
+
+    /** What was typed in at the PLC may be no id at all. */
+    private Optional<JobOrder> find(String loaded) {
+        try {
+            return orders.find(new JobOrderId(loaded));
+        } catch (Rejection e) {
+            return Optional.empty();
+        }
     }
 
     private void acknowledge(JobOrderId order, EquipmentId equipment) {

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import mes.common.Rejection;
 import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.UInteger;
 import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.ULong;
 import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.UShort;
@@ -31,11 +32,15 @@ final class Numbers {
     /**
      * The number in the type of a sample, as a Double without one.
      *
-     * @throws ArithmeticException when the type cannot hold it
+     * @throws Rejection INVALID when the type cannot hold it
      */
     static Object like(Optional<Object> sample, BigDecimal number) {
-        return sample.<Function<BigDecimal, Object>>map(value -> TYPES.get(value.getClass()))
-                .orElse(BigDecimal::doubleValue)
-                .apply(number);
+        try {
+            return sample.<Function<BigDecimal, Object>>map(value -> TYPES.get(value.getClass()))
+                    .orElse(BigDecimal::doubleValue)
+                    .apply(number);
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw Rejection.invalid("the PLC's number cannot be " + number.toPlainString());
+        }
     }
 }

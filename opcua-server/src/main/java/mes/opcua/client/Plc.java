@@ -29,12 +29,7 @@ final class Plc implements AutoCloseable {
     private @Nullable String lastTrouble;
 
     /** What it works with, the same for every PLC. */
-    record Parts(
-            Application application,
-            boolean trustsLoopback,
-            EquipmentHierarchy equipment,
-            PlcReports reports,
-            JobHandshake handshake) {}
+    record Parts(Application application, EquipmentHierarchy equipment, PlcReports reports, JobHandshake handshake) {}
 
     Plc(PlcSettings settings, Parts parts) {
         this.settings = settings;
@@ -47,10 +42,9 @@ final class Plc implements AutoCloseable {
 
     private void run() {
         try {
-            while (isOpen(Duration.ZERO)) {
+            do {
                 followOnce();
-                isOpen(LOOK_AGAIN);
-            }
+            } while (isOpen(LOOK_AGAIN));
         } catch (InterruptedException e) {
             LOG.debug("{} is no longer followed", settings);
         }
@@ -68,7 +62,7 @@ final class Plc implements AutoCloseable {
     }
 
     private void follow() throws InterruptedException {
-        try (PlcConnection connection = PlcConnection.open(settings, parts.application(), trustsNew())) {
+        try (PlcConnection connection = PlcConnection.open(settings, parts.application())) {
             parts.reports().connection(equipment, true);
             LOG.info("connected to {}", settings);
             lastTrouble = null;
@@ -89,12 +83,8 @@ final class Plc implements AutoCloseable {
             parts.handshake().complete(equipment, plc);
             parts.handshake().hand(equipment, plc, connection);
         } catch (Rejection e) {
-            LOG.debug("{} says what cannot be: {}", settings, e.getMessage());
+            tell(e);
         }
-    }
-
-    private boolean trustsNew() {
-        return parts.trustsLoopback() && settings.isOnLoopback();
     }
 
     private void reportAway() {
@@ -109,8 +99,8 @@ final class Plc implements AutoCloseable {
     private void tell(RuntimeException trouble) {
         String message = String.valueOf(trouble.getMessage());
         if (!message.equals(lastTrouble)) {
-            LOG.warn("no connection to {}: {}", settings, message);
-            LOG.debug("no connection to {}", settings, trouble);
+            LOG.warn("trouble with {}: {}", settings, message);
+            LOG.debug("trouble with {}", settings, trouble);
             lastTrouble = message;
         }
     }

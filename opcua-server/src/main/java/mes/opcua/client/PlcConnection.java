@@ -51,16 +51,17 @@ final class PlcConnection implements AutoCloseable {
         this.client = client;
     }
 
-    static PlcConnection open(PlcSettings settings, Application application, boolean trustsNew) {
+    /** Opens it at the configured address: many a PLC names itself by one that cannot be reached from here. */
+    static PlcConnection open(PlcSettings settings, Application application) {
         try {
             PlcConnection connection = new PlcConnection(OpcUaClient.create(
                     settings.endpoint(),
                     endpoints -> endpoints.stream()
                             .filter(endpoint -> offers(endpoint, settings.security()))
                             .findFirst()
-                            .map(endpoint -> reachable(endpoint, settings.endpoint())),
+                            .map(endpoint -> EndpointUtil.updateUrl(endpoint, settings.host(), settings.port())),
                     transport -> transport.setConnectTimeout(uint(TIMEOUT_MS)),
-                    config -> configure(config, settings, application, application.servers(trustsNew))));
+                    config -> configure(config, settings, application, application.serversAt(settings.host()))));
             connection.begin(settings);
             return connection;
         } catch (UaException e) {
@@ -72,11 +73,6 @@ final class PlcConnection implements AutoCloseable {
         MessageSecurityMode mode =
                 policy == SecurityPolicy.None ? MessageSecurityMode.None : MessageSecurityMode.SignAndEncrypt;
         return policy.getUri().equals(endpoint.getSecurityPolicyUri()) && mode == endpoint.getSecurityMode();
-    }
-
-    /** Many a PLC names itself by an address that cannot be reached from here. */
-    private static EndpointDescription reachable(EndpointDescription endpoint, String configured) {
-        return EndpointUtil.updateUrl(endpoint, EndpointUtil.getHost(configured), EndpointUtil.getPort(configured));
     }
 
     private static void configure(

@@ -5,7 +5,6 @@ import java.util.List;
 import mes.equipment.EquipmentHierarchy;
 import mes.opcua.stack.Application;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -24,13 +23,12 @@ final class PlcFollowing implements SmartLifecycle {
             PlcClients configured,
             ObjectProvider<PlcSettings> others,
             Application application,
-            @Value("${mes.opcua.trust-on-loopback:true}") boolean trustsLoopback,
             EquipmentHierarchy equipment,
             PlcReports reports,
             JobHandshake handshake) {
         this.settings.addAll(configured.client().values());
         others.forEach(settings::add);
-        this.parts = new Plc.Parts(application, trustsLoopback, equipment, reports, handshake);
+        this.parts = new Plc.Parts(application, equipment, reports, handshake);
     }
 
     @Override

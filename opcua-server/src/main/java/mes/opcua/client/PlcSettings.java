@@ -1,7 +1,6 @@
 package mes.opcua.client;
 
 import java.util.Map;
-import mes.opcua.stack.Address;
 import mes.performance.MachineryState;
 import org.eclipse.milo.opcua.stack.core.security.SecurityPolicy;
 import org.eclipse.milo.opcua.stack.core.util.EndpointUtil;
@@ -32,8 +31,12 @@ public record PlcSettings(
         return MachineryState.named(states.getOrDefault(value, MachineryState.NOT_AVAILABLE.standardName()));
     }
 
-    boolean isOnLoopback() {
-        return Address.isLoopback(String.valueOf(EndpointUtil.getHost(endpoint)));
+    String host() {
+        return String.valueOf(EndpointUtil.getHost(endpoint));
+    }
+
+    int port() {
+        return EndpointUtil.getPort(endpoint);
     }
 
     /** Without the password. */

@@ -75,6 +75,10 @@ final class JobOrderNodes {
         }
     }
 
+    boolean has(JobOrder order) {
+        return nodes.has(object(order.id()));
+    }
+
     void show(JobResponse response) {
         show(RESPONSE, response.jobOrder(), response);
     }

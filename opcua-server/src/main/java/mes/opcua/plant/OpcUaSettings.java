@@ -1,6 +1,5 @@
 package mes.opcua.plant;
 
-import mes.opcua.stack.Address;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param bind the local address
  * @param port 0 for any free one
  * @param host the name by which clients reach it; absent for the bind address or the machine's own name
- * @param trustOnLoopback whether, on a loopback address, a client that is met for the first time is trusted
+ * @param trustOnLoopback whether another application on this machine is trusted from when it is first met
  * @param finishedJobOrders how many job orders that are over are shown, the newest
  */
 @ConfigurationProperties("mes.opcua")
@@ -20,10 +19,4 @@ record OpcUaSettings(
         @DefaultValue("4840") int port,
         @Nullable String host,
         @DefaultValue("true") boolean trustOnLoopback,
-        @DefaultValue("1000") int finishedJobOrders) {
-
-    /** Never where strangers can knock. */
-    boolean trustsOnFirstUse() {
-        return trustOnLoopback && Address.isLoopback(bind);
-    }
-}
+        @DefaultValue("1000") int finishedJobOrders) {}

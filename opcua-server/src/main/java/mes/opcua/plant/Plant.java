@@ -1,5 +1,6 @@
 package mes.opcua.plant;
 
+import java.util.List;
 import java.util.Optional;
 import mes.equipment.Equipment;
 import mes.equipment.EquipmentId;
@@ -41,7 +42,9 @@ final class Plant implements JournalReader {
         records.states().all().forEach(equipment::show);
         records.counts().all().forEach(equipment::show);
         records.connections().all().forEach(equipment::show);
-        records.orders().listed().forEach(this::show);
+        List<JobOrder> listed = records.orders().listed();
+        listed.forEach(orders::show);
+        listed.stream().filter(orders::has).forEach(this::showRest);
     }
 
     void shutdown() {
@@ -83,6 +86,10 @@ final class Plant implements JournalReader {
 
     private void show(JobOrder order) {
         orders.show(order);
+        showRest(order);
+    }
+
+    private void showRest(JobOrder order) {
         records.responses().find(order.id()).ifPresent(orders::show);
         records.dispatches().find(order.id()).ifPresent(orders::show);
         EquipmentId where = order.work().equipment();

@@ -14,6 +14,6 @@ class PlantConfiguration {
 
     @Bean
     Application opcUaApplication(OpcUaSettings settings, @Value("${mes.data:./data}") Path data) {
-        return Application.in(data.resolve("opcua"), "millwright", settings.trustsOnFirstUse());
+        return Application.in(data.resolve("opcua"), "millwright", settings.trustOnLoopback());
     }
 }

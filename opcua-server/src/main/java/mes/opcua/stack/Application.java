@@ -2,7 +2,6 @@ package mes.opcua.stack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,10 +9,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPair;
 import java.security.Security;
 import java.security.cert.X509Certificate;
+import java.util.Objects;
+import java.util.concurrent.Callable;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.eclipse.milo.opcua.stack.core.NodeIds;
 import org.eclipse.milo.opcua.stack.core.security.CertificateManager;
 import org.eclipse.milo.opcua.stack.core.security.CertificateQuarantine;
+import org.eclipse.milo.opcua.stack.core.security.CertificateStore;
 import org.eclipse.milo.opcua.stack.core.security.CertificateValidator;
 import org.eclipse.milo.opcua.stack.core.security.DefaultApplicationGroup;
 import org.eclipse.milo.opcua.stack.core.security.DefaultCertificateManager;
@@ -22,9 +24,7 @@ import org.eclipse.milo.opcua.stack.core.security.DefaultServerCertificateValida
 import org.eclipse.milo.opcua.stack.core.security.FileBasedCertificateQuarantine;
 import org.eclipse.milo.opcua.stack.core.security.FileBasedTrustListManager;
 import org.eclipse.milo.opcua.stack.core.security.KeyStoreCertificateStore;
-import org.eclipse.milo.opcua.stack.core.security.RsaSha256CertificateFactory;
 import org.eclipse.milo.opcua.stack.core.util.CertificateUtil;
-import org.eclipse.milo.opcua.stack.core.util.SelfSignedCertificateBuilder;
 
 /**
  * One OPC UA application: its own certificate, made once, and the applications that it trusts, both kept in a folder.
@@ -40,30 +40,30 @@ public final class Application implements AutoCloseable {
 
     private final FileBasedTrustListManager trusted;
     private final CertificateQuarantine rejected;
-    private final DefaultApplicationGroup group;
+    private final KeyStoreCertificateStore own;
+    private final SelfSigned maker;
+    private final boolean trustsThisMachine;
 
-    private Application(Path folder, String name, boolean trustsNewClients) throws Exception {
+    private Application(Path folder, String name, boolean trustsThisMachine) throws Exception {
         this.trusted = FileBasedTrustListManager.createAndInitialize(folder.resolve("pki"));
         this.rejected = FileBasedCertificateQuarantine.create(folder.resolve("pki/rejected"));
-        this.group = DefaultApplicationGroup.createAndInitialize(
-                trusted,
-                keyStore(folder.resolve("application.p12")),
-                new SelfSigned(name),
-                trusting(new DefaultServerCertificateValidator(trusted, rejected), trustsNewClients));
+        this.own = keyStore(folder.resolve("application.p12"));
+        this.maker = new SelfSigned(name);
+        this.trustsThisMachine = trustsThisMachine;
     }
 
     /**
      * The application that is kept in the folder; its certificate is made if there is none yet.
      *
-     * @param trustsNewClients whether a client that is met for the first time is trusted from then on
+     * @param trustsThisMachine whether another application on this machine is trusted from when it is first met
      */
-    public static Application in(Path folder, String name, boolean trustsNewClients) {
-        try {
+    public static Application in(Path folder, String name, boolean trustsThisMachine) {
+        return orFail("no OPC UA certificate in " + folder, () -> {
             createPrivate(folder);
-            return new Application(folder, name, trustsNewClients);
-        } catch (Exception e) { // Milo declares no less: a folder that cannot be written, a key store that is damaged
-            throw new IllegalStateException("no OPC UA certificate in " + folder + ": " + e.getMessage(), e);
-        }
+            Application application = new Application(folder, name, trustsThisMachine);
+            application.group("").initialize();
+            return application;
+        });
     }
 
     /** The name that the certificate gives it. */
@@ -76,30 +76,44 @@ public final class Application implements AutoCloseable {
     }
 
     public X509Certificate[] chain() {
-        return group.getCertificateChain(NodeIds.RsaSha256ApplicationCertificateType)
-                .orElseThrow();
+        return entry().certificateChain;
     }
 
     public KeyPair keyPair() {
-        return group.getKeyPair(NodeIds.RsaSha256ApplicationCertificateType).orElseThrow();
+        return new KeyPair(certificate().getPublicKey(), entry().privateKey);
     }
 
-    /**
-     * Whom it trusts as a client.
-     *
-     * @param trustsNew whether a server that is met for the first time is trusted from then on
-     */
-    public CertificateValidator servers(boolean trustsNew) {
-        return trusting(new DefaultClientCertificateValidator(trusted, rejected), trustsNew);
+    /** Which servers at this host it trusts as their client. */
+    public CertificateValidator serversAt(String host) {
+        return trusting(new DefaultClientCertificateValidator(trusted, rejected), host);
     }
 
-    /** Its certificate and whom it trusts as a server. */
-    CertificateManager certificates() {
-        return new DefaultCertificateManager(rejected, group);
+    /** Its certificate, and which clients it trusts as a server with this local address. */
+    CertificateManager certificatesAt(String bind) {
+        return new DefaultCertificateManager(rejected, group(bind));
     }
 
-    private CertificateValidator trusting(CertificateValidator strict, boolean trustsNew) {
-        return trustsNew ? new TrustOnFirstUse(strict, trusted, rejected) : strict;
+    private DefaultApplicationGroup group(String bind) {
+        CertificateValidator clients = trusting(new DefaultServerCertificateValidator(trusted, rejected), bind);
+        return new DefaultApplicationGroup(trusted, own, maker, clients);
+    }
+
+    private CertificateValidator trusting(CertificateValidator strict, String host) {
+        return trustsThisMachine && Address.isLoopback(host) ? new TrustOnFirstUse(strict, trusted, rejected) : strict;
+    }
+
+    private CertificateStore.Entry entry() {
+        return orFail(
+                "no OPC UA certificate",
+                () -> Objects.requireNonNull(own.get(NodeIds.RsaSha256ApplicationCertificateType)));
+    }
+
+    private static <T> T orFail(String failure, Callable<T> work) {
+        try {
+            return work.call();
+        } catch (Exception e) { // Milo declares no less: a folder that cannot be written, a key store that is damaged
+            throw new IllegalStateException(failure + ": " + e.getMessage(), e);
+        }
     }
 
     @Override
@@ -124,30 +138,5 @@ public final class Application implements AutoCloseable {
         char[] none = {};
         return KeyStoreCertificateStore.createAndInitialize(
                 new KeyStoreCertificateStore.Settings(file, () -> none, alias -> none));
-    }
-
-    /** Makes the certificate for this machine's names. */
-    private static final class SelfSigned extends RsaSha256CertificateFactory {
-
-        private final String name;
-
-        SelfSigned(String name) {
-            this.name = name;
-        }
-
-        @Override
-        protected X509Certificate[] createRsaSha256CertificateChain(KeyPair keyPair) throws Exception {
-            String host = InetAddress.getLocalHost().getHostName();
-            return new X509Certificate[] {
-                new SelfSignedCertificateBuilder(keyPair)
-                        .setCommonName(name + "@" + host)
-                        .setOrganization(name)
-                        .setApplicationUri("urn:" + host + ":" + name)
-                        .addDnsName("localhost")
-                        .addDnsName(host)
-                        .addIpAddress("127.0.0.1")
-                        .build()
-            };
-        }
     }
 }

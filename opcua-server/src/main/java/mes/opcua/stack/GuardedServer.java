@@ -39,7 +39,7 @@ public final class GuardedServer implements AutoCloseable {
                 .setProductUri("urn:millwright")
                 .setBuildInfo(new BuildInfo("urn:millwright", "Millwright", name, "", "", DateTime.MIN_VALUE))
                 .setEndpoints(Endpoints.of(address, application.certificate()))
-                .setCertificateManager(application.certificates())
+                .setCertificateManager(application.certificatesAt(address.bind()))
                 .setIdentityValidator(users)
                 .setLimits(new Limits())
                 .setEncodingLimits(Limits.ENCODING)

@@ -2,6 +2,7 @@ package mes.opcua.stack;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.milo.opcua.sdk.core.AccessLevel;
 import org.eclipse.milo.opcua.sdk.core.Reference;
 import org.eclipse.milo.opcua.sdk.server.ManagedNamespaceWithLifecycle;
@@ -67,7 +68,7 @@ public class LiveNamespace extends ManagedNamespaceWithLifecycle {
         NodeId nodeId = id(variable(object, name));
         UaVariableNode variable = (UaVariableNode) getNodeManager()
                 .getNode(nodeId)
-                .orElseGet(() -> addVariable(nodeId, name, dataType, id(object), false));
+                .orElseGet(() -> addVariable(nodeId, name, dataType, id(object), AccessLevel.READ_ONLY));
         DateTime time = at == null ? DateTime.now() : new DateTime(at);
         DataValue now = new DataValue(new Variant(value), StatusCode.GOOD, time);
         if (!now.equals(variable.getValue())) {
@@ -77,7 +78,7 @@ public class LiveNamespace extends ManagedNamespaceWithLifecycle {
 
     /** Adds a variable that clients may write. */
     public final void addWritable(String object, String name, NodeId dataType, Object value) {
-        addVariable(id(variable(object, name)), name, dataType, id(object), true)
+        addVariable(id(variable(object, name)), name, dataType, id(object), AccessLevel.READ_WRITE)
                 .setValue(new DataValue(new Variant(value)));
     }
 
@@ -112,14 +113,15 @@ public class LiveNamespace extends ManagedNamespaceWithLifecycle {
                 .buildAndAdd();
     }
 
-    private UaVariableNode addVariable(NodeId id, String name, NodeId dataType, NodeId object, boolean writable) {
+    private UaVariableNode addVariable(
+            NodeId id, String name, NodeId dataType, NodeId object, Set<AccessLevel> access) {
         UaVariableNode variable = new UaVariableNode.UaVariableNodeBuilder(getNodeContext())
                 .setNodeId(id)
                 .setBrowseName(newQualifiedName(name))
                 .setDisplayName(LocalizedText.english(name))
                 .setDataType(dataType)
-                .setAccessLevel(writable ? AccessLevel.READ_WRITE : AccessLevel.READ_ONLY)
-                .setUserAccessLevel(writable ? AccessLevel.READ_WRITE : AccessLevel.READ_ONLY)
+                .setAccessLevel(access)
+                .setUserAccessLevel(access)
                 .buildAndAdd();
         variable.addReference(new Reference(id, NodeIds.HasComponent, object.expanded(), false));
         variable.addAttributeObserver((node, attribute, value) -> push.nodeChanged(id));

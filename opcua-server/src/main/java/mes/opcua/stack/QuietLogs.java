@@ -9,14 +9,15 @@ import org.springframework.core.env.MapPropertySource;
 /**
  * Keeps Milo's log to what an operator can act on, unless {@code logging.level} says otherwise.
  *
- * <p>Its channel handlers log a stack trace for every malformed message, so that anybody who can connect could fill the
- * disk; what became of the connection is told to the one who sent it.
+ * <p>Its channel handlers log a stack trace for every malformed message, and its diagnostics one for every session that is
+ * closed before they knew it, so that anybody who can connect could fill the disk.
  */
 final class QuietLogs implements EnvironmentPostProcessor {
 
     private static final Map<String, Object> LEVELS = Map.of(
             "logging.level.org.eclipse.milo", "warn",
-            "logging.level.org.eclipse.milo.opcua.stack.transport.server", "off");
+            "logging.level.org.eclipse.milo.opcua.stack.transport.server", "off",
+            "logging.level.org.eclipse.milo.opcua.stack.core.util.TaskQueue", "off");
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {

@@ -187,7 +187,7 @@ class PlcTest {
 
     private Plc follow(String password) {
         PlcSettings settings = PressConnection.to(address, pressId.value(), "mes", password);
-        return new Plc(settings, new Plc.Parts(application, true, equipment, reports, handshake));
+        return new Plc(settings, new Plc.Parts(application, equipment, reports, handshake));
     }
 
     private void addEquipment() {

@@ -3,6 +3,10 @@ package mes.opcua.plant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.Socket;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import mes.access.Role;
@@ -27,11 +31,15 @@ import org.eclipse.milo.opcua.stack.core.types.structured.UserNameIdentityToken;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @OnPlant
+@ExtendWith(OutputCaptureExtension.class)
 class DoorTest {
 
     private static final Origin TEST = Origin.of("test", "tester");
@@ -98,6 +106,34 @@ class DoorTest {
 
         assertDenied(() -> Scada.open(server.url(), token(noise, algorithm)));
         assertDenied(() -> Scada.open(server.url(), token(new byte[3], algorithm)));
+    }
+
+    @Test
+    void hangsUpOnStrangersWithoutAWordInTheLog(CapturedOutput log) throws Exception {
+        URI url = URI.create(server.url());
+
+        try (Socket socket = new Socket(url.getHost(), url.getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(helloTo("opc.tcp://127.0.0.1/nowhere"));
+            socket.getInputStream().readAllBytes();
+        }
+
+        assertThat(log).doesNotContain("Exception");
+    }
+
+    private static byte[] helloTo(String url) {
+        return ByteBuffer.allocate(32 + url.length())
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put("HELF".getBytes(StandardCharsets.US_ASCII))
+                .putInt(32 + url.length())
+                .putInt(0)
+                .putInt(65_535)
+                .putInt(65_535)
+                .putInt(0)
+                .putInt(0)
+                .putInt(url.length())
+                .put(url.getBytes(StandardCharsets.US_ASCII))
+                .array();
     }
 
     private static IdentityProvider token(byte[] password, @Nullable String algorithm) {

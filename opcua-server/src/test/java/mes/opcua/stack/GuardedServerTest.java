@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import mes.opcua.Scada;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.eclipse.milo.opcua.sdk.client.DiscoveryClient;
 import org.eclipse.milo.opcua.stack.core.NodeIds;
 import org.eclipse.milo.opcua.stack.core.StatusCodes;
 import org.eclipse.milo.opcua.stack.core.UaException;
@@ -26,6 +27,7 @@ import org.eclipse.milo.opcua.stack.core.types.structured.ApplicationDescription
 import org.eclipse.milo.opcua.stack.core.types.structured.CloseSessionRequest;
 import org.eclipse.milo.opcua.stack.core.types.structured.CreateSessionRequest;
 import org.eclipse.milo.opcua.stack.core.types.structured.CreateSubscriptionRequest;
+import org.eclipse.milo.opcua.stack.core.types.structured.EndpointDescription;
 import org.eclipse.milo.opcua.stack.core.types.structured.RequestHeader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,17 @@ class GuardedServerTest {
     }
 
     @Test
+    void offersNothingWithoutSecurityToOtherMachines() throws Exception {
+        listen("0.0.0.0", true);
+
+        assertThat(DiscoveryClient.getEndpoints(server.url()).get())
+                .hasSize(6)
+                .extracting(EndpointDescription::getSecurityMode)
+                .containsOnly(MessageSecurityMode.Sign, MessageSecurityMode.SignAndEncrypt);
+        assertStatus(StatusCodes.Bad_SecurityChecksFailed, this::enterEncrypted);
+    }
+
+    @Test
     void doesNotStartWhereSomebodyElseListens() {
         listen(true);
         int port = Integer.parseInt(server.url().replaceAll(".*:(\\d+)/.*", "$1"));
@@ -114,11 +127,15 @@ class GuardedServerTest {
                 .hasMessageStartingWith("OPC UA cannot listen on 127.0.0.1:" + port);
     }
 
-    private void listen(boolean trustsNewClients) {
+    private void listen(boolean trustsThisMachine) {
+        listen("127.0.0.1", trustsThisMachine);
+    }
+
+    private void listen(String bind, boolean trustsThisMachine) {
         server = new GuardedServer(
                 "test",
-                Address.free("127.0.0.1", null, 0, "/test"),
-                Application.in(folder, "test", trustsNewClients),
+                Address.free(bind, "127.0.0.1", 0, "/test"),
+                Application.in(folder, "test", trustsThisMachine),
                 new UserNames((name, password) -> password.equals("secret")));
         server.listen();
     }

@@ -17,7 +17,8 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import org.apache.camel.RoutesBuilder;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.builder.RouteConfigurationBuilder;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.type.TypeHandler;
 import org.jspecify.annotations.NullMarked;
@@ -76,7 +77,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule routesAreHidden = classes()
             .that()
-            .areAssignableTo(RoutesBuilder.class)
+            .areAssignableTo(RouteBuilder.class)
+            .and()
+            .areNotAssignableTo(RouteConfigurationBuilder.class)
             .and()
             .doNotHaveModifier(JavaModifier.ABSTRACT)
             .should()

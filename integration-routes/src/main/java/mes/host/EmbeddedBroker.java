@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.Configuration;
@@ -133,6 +134,7 @@ final class EmbeddedBroker implements Broker, AutoCloseable {
                         .setDelimiter('/')
                         .setSingleWord('+')
                         .setAnyWords('#'))
+                .setIncomingInterceptorClassNames(List.of(LastWills.class.getName()))
                 .addAddressSetting("#", addresses())
                 .addAcceptorConfiguration(ACCEPTOR, acceptor(host, port)));
     }

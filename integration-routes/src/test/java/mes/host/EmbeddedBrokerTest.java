@@ -174,6 +174,21 @@ class EmbeddedBrokerTest {
                 .isEqualTo(MqttReturnCode.RETURN_CODE_NOT_AUTHORIZED));
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {0, 60})
+    void publishesTheWillOfAClientThatVanishes(long sessionExpiry) throws MqttException {
+        MqttAsyncClient admin = connect("admin");
+        List<String> heard = listen(admin);
+        subscribe(admin, "mes/v1/+/status");
+        MqttConnectionOptions options = options("press", "press");
+        options.setSessionExpiryInterval(sessionExpiry);
+        options.setWill("mes/v1/PRESS.1/status", new MqttMessage("gone".getBytes()));
+
+        connect("vanishing-" + sessionExpiry, options).disconnectForcibly(0, 0, false);
+
+        await().untilAsserted(() -> assertThat(heard).contains("mes/v1/PRESS.1/status"));
+    }
+
     @Test
     void doesNotPublishAForeignWill() throws MqttException {
         MqttAsyncClient admin = connect("admin");

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A namespace of objects and variables named by texts, whose changes reach every monitored item at once.
  *
- * <p>For use by one thread that changes it; clients read it at any time.
+ * <p>Not for changes by several threads at a time; clients read it whenever they want.
  */
 public class LiveNamespace extends ManagedNamespaceWithLifecycle {
 

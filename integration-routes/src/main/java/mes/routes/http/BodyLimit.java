@@ -26,10 +26,10 @@ final class BodyLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         int limit = limit(request);
-        if (request.getHeader(HttpHeaders.CONTENT_ENCODING) != null) {
-            refusal.write(response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "A body must not be compressed.");
-        } else if (hasOwnLimit(request)) {
+        if (hasOwnLimit(request)) {
             chain.doFilter(request, response);
+        } else if (request.getHeader(HttpHeaders.CONTENT_ENCODING) != null) {
+            refusal.write(response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "A body must not be compressed.");
         } else if (request.getContentLengthLong() > limit) {
             refuse(response, limit);
         } else if (request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {

@@ -61,6 +61,12 @@ final class Erp {
                 .header("Content-Encoding", "gzip"));
     }
 
+    /** The status alone, for a door that stays closed answers in its own words. */
+    int knock(String document) throws Exception {
+        return send(request(document.getBytes(UTF_8)).header("Content-Type", "application/xml"))
+                .statusCode();
+    }
+
     String postJson(String document) throws Exception {
         return send(request(document.getBytes(UTF_8)).header("Content-Type", "application/json"))
                 .body();

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Set;
 import mes.OnMillwright;
+import mes.access.Role;
+import mes.access.User;
+import mes.access.Users;
+import mes.common.Origin;
 import mes.equipment.EquipmentId;
 import mes.journal.Journal;
 import mes.journal.JournalEntry;
@@ -38,6 +43,9 @@ class OrdersTest {
 
     @Autowired
     Journal journal;
+
+    @Autowired
+    Users users;
 
     Erp erp;
 
@@ -233,6 +241,17 @@ class OrdersTest {
                 document("released", "SND").replace("<LogicalID>ERP</LogicalID>", "<LogicalID>APS</LogicalID>"));
 
         assertThat(other.reasonCode()).isEqualTo("AlreadyExists");
+    }
+
+    @Test
+    void opensToBusinessSystemsAndNotToMachines(@LocalServerPort int port) throws Exception {
+        users.put(new User("sap", Set.of(Role.INTEGRATION), null), "an honest broker", Origin.SERVER);
+        users.put(new User("press", Set.of(Role.MACHINE), null), "a loud machine", Origin.SERVER);
+        String document = document("released", "DOOR");
+
+        assertThat(new Erp(port, "sap", "an honest broker").knock(document)).isEqualTo(200);
+        assertThat(new Erp(port, "press", "a loud machine").knock(document)).isEqualTo(403);
+        assertThat(new Erp(port, "sap", "a wrong password").knock(document)).isEqualTo(401);
     }
 
     @Test

@@ -35,8 +35,7 @@ class OutageTest {
     @Test
     void tellsTheSenderInHisOwnTermsAndLetsHimSendItAgain() throws Exception {
         Broken broken = new Broken();
-        Endpoint endpoint =
-                new Endpoint(new Dispatcher(List.of(broken), once, codec, sender), codecs, sender);
+        Endpoint endpoint = new Endpoint(new Dispatcher(List.of(broken), once, codec, sender), codecs, sender);
         byte[] document = document("job-list", "OUT").getBytes(UTF_8);
 
         Answer during = endpoint.answer(new ByteArrayInputStream(document), Form.XML, "erp");
@@ -48,7 +47,8 @@ class OutageTest {
         assertThat(refused.name()).isEqualTo("ConfirmBOD");
         assertThat(refused.reasons()).containsExactly("Nothing was done; send it again later");
         assertThat(after.kind()).isEqualTo(Answer.Kind.ANSWERED);
-        assertThat(new Reply(200, new String(after.document(), UTF_8)).actionCode()).isEqualTo("Accepted");
+        assertThat(new Reply(200, new String(after.document(), UTF_8)).actionCode())
+                .isEqualTo("Accepted");
     }
 
     /** Serves one transaction once whatever it needs is there. */

@@ -41,7 +41,8 @@ class StatesTest {
     void seesSeveralJobsAsOne() {
         assertThat(States.together(List.of(JobState.ENDED, JobState.ENDED))).isEqualTo(JobState.ENDED);
         assertThat(States.together(List.of(JobState.ENDED, JobState.ABORTED))).isEqualTo(JobState.ENDED);
-        assertThat(States.together(List.of(JobState.ENDED, JobState.ALLOWED_TO_START))).isEqualTo(JobState.RUNNING);
+        assertThat(States.together(List.of(JobState.ENDED, JobState.ALLOWED_TO_START)))
+                .isEqualTo(JobState.RUNNING);
         assertThat(States.together(List.of(JobState.NOT_ALLOWED_TO_START, JobState.ALLOWED_TO_START)))
                 .isEqualTo(JobState.ALLOWED_TO_START);
     }

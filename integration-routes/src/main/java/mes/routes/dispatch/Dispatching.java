@@ -66,6 +66,7 @@ final class Dispatching {
 
     private boolean send(JobOrder order, Dispatch dispatch) {
         JobOrderCommand asked = new JobOrderCommand(isUpdate(order, dispatch) ? "Update" : "Start", order);
+        // Not anyMatch: each route is tried, for it is not known which contract the equipment speaks.
         return ROUTES.stream().filter(route -> isTaken(route, asked)).count() > 0;
     }
 

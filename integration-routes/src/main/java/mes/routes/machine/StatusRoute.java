@@ -61,7 +61,7 @@ final class StatusRoute extends RouteBuilder {
         if (known.filter(message::isNoNews).isEmpty()) {
             Origin origin = new Origin("mqtt", equipment.value(), message.epoch);
             reports.connection(equipment, message.isOnline(), message.epoch, clock.instant(), origin);
-            if (known.filter(message::hasForgotten).isPresent()) {
+            if (message.isOnline() && known.filter(message::isOfItsEpoch).isEmpty()) {
                 dispatch.repeatForgotten(equipment, origin);
             }
         }
@@ -88,13 +88,12 @@ final class StatusRoute extends RouteBuilder {
 
         /** The same again, or the last will of an epoch that is over. */
         boolean isNoNews(EquipmentConnection known) {
-            boolean isSameEpoch = epoch.equals(known.epoch());
-            return isOnline() ? known.online() && isSameEpoch : !known.online() || !isSameEpoch;
+            return isOnline() ? known.online() && isOfItsEpoch(known) : !known.online() || !isOfItsEpoch(known);
         }
 
-        /** Whether what the equipment had been told is forgotten. */
-        boolean hasForgotten(EquipmentConnection known) {
-            return isOnline() && !epoch.equals(known.epoch());
+        /** Whether the equipment still knows what it was told. */
+        boolean isOfItsEpoch(EquipmentConnection known) {
+            return epoch.equals(known.epoch());
         }
     }
 }

@@ -166,6 +166,18 @@ class DispatchTest {
     }
 
     @Test
+    void repeatsWhatSomebodyElseTookBeforeTheEquipmentWasEverOnline() {
+        listen();
+        JobOrderId order = plant.release(mill);
+        await().until(() -> plant.dispatch(order).state() == DispatchState.SENT);
+
+        say("status-online.json");
+
+        await().until(() -> messages().size() == 2);
+        assertThat(messages().get(1)).isEqualTo(messages().get(0));
+    }
+
+    @Test
     void repeatsNothingWhenTheEquipmentWasOnlyDisconnected() {
         listen();
         say("status-online.json");

@@ -1,6 +1,7 @@
 package mes.demo;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -8,9 +9,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -29,6 +30,7 @@ final class DemoErp implements AutoCloseable {
     private final List<Order> catalogue;
     private final HttpClient http = HttpClient.newHttpClient();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+    private final String template = template();
     private int posted;
 
     DemoErp(URI door, DemoUser user, List<Order> catalogue) {
@@ -67,44 +69,23 @@ final class DemoErp implements AutoCloseable {
                 .build();
     }
 
-    private static String schedule(Order order) {
-        String id = "DEMO-" + Instant.now().truncatedTo(ChronoUnit.MILLIS).toEpochMilli();
-        return """
-                <ProcessOperationsSchedule xmlns="http://www.mesa.org/xml/B2MML" releaseID="V0701">
-                  <ApplicationArea>
-                    <Sender><LogicalID>DEMO-ERP</LogicalID></Sender>
-                    <CreationDateTime>%1$s</CreationDateTime>
-                    <BODID>%2$s</BODID>
-                  </ApplicationArea>
-                  <DataArea>
-                    <Process acknowledgeCode="Always"/>
-                    <OperationsSchedule>
-                      <ID>%3$s</ID>
-                      <OperationsRequest>
-                        <ID>%3$s</ID>
-                        <Description>%4$s</Description>
-                        <RequestState>Released</RequestState>
-                        <SegmentRequirement>
-                          <ID>10</ID>
-                          <EquipmentRequirement><EquipmentID>%5$s</EquipmentID></EquipmentRequirement>
-                          <MaterialRequirement>
-                            <MaterialDefinitionID>%6$s</MaterialDefinitionID>
-                            <MaterialUse>Produced</MaterialUse>
-                            <Quantity><QuantityString>%7$d</QuantityString><UnitOfMeasure>pcs</UnitOfMeasure></Quantity>
-                          </MaterialRequirement>
-                        </SegmentRequirement>
-                      </OperationsRequest>
-                    </OperationsSchedule>
-                  </DataArea>
-                </ProcessOperationsSchedule>
-                """.formatted(
-                        Instant.now(),
-                        UUID.randomUUID(),
-                        id,
-                        order.description(),
-                        order.equipment(),
-                        order.product(),
-                        order.quantity());
+    private String schedule(Order order) {
+        return template
+                .replace("{now}", Instant.now().toString())
+                .replace("{message}", UUID.randomUUID().toString())
+                .replace("{order}", "DEMO-" + Instant.now().toEpochMilli())
+                .replace("{description}", order.description())
+                .replace("{equipment}", order.equipment())
+                .replace("{product}", order.product())
+                .replace("{quantity}", String.valueOf(order.quantity()));
+    }
+
+    private static String template() {
+        try (var in = DemoErp.class.getResourceAsStream("schedule.xml")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

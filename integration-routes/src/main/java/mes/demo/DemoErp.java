@@ -70,8 +70,7 @@ final class DemoErp implements AutoCloseable {
     }
 
     private String schedule(Order order) {
-        return template
-                .replace("{now}", Instant.now().toString())
+        return template.replace("{now}", Instant.now().toString())
                 .replace("{message}", UUID.randomUUID().toString())
                 .replace("{order}", "DEMO-" + Instant.now().toEpochMilli())
                 .replace("{description}", order.description())

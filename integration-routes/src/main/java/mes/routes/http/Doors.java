@@ -45,7 +45,7 @@ class Doors {
         return entrance.guard(http)
                 .authorizeHttpRequests(doors -> doors
                         // What the server hands on to itself was let in before.
-                        .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ASYNC, DispatcherType.ERROR)
+                        .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(GET, "/actuator/health/**")
                         .permitAll()

@@ -1,0 +1,115 @@
+package mes.routes.http;
+
+import static mes.routes.http.Client.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.stream.IntStream;
+import mes.OnMillwright;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What programs made for MES_server ask, and the answers they know. */
+@OnMillwright
+class CompatibilityTest {
+
+    @LocalServerPort
+    int port;
+
+    Client client;
+
+    @BeforeEach
+    void enter() {
+        client = Client.administrator(port);
+        client.postCsv("/api/v1/equipment", "id,level,parent,description\nM001,WorkUnit,,\n");
+    }
+
+    @Test
+    void greets() {
+        assertThat(client.get("/").body()).isEqualTo("MES Server is Running. Use /api/* endpoints.");
+    }
+
+    @Test
+    void createsAWorkOrderThatIsPending() {
+        HttpResponse<String> created = client.post("/api/work-orders", """
+                {"order_id": "WO123", "product": "WidgetA", "quantity": 100, "machine_id": "M001"}""");
+
+        assertThat(created.statusCode()).isEqualTo(201);
+        assertThat(created.body()).isEqualTo("""
+                {"order_id":"WO123","product":"WidgetA","quantity":100,"machine_id":"M001","status":"PENDING"}""");
+        assertThat(client.get("/api/work-orders").body()).startsWith("[{").contains(created.body());
+    }
+
+    @Test
+    void namesAWorkOrderThatHasNoName() {
+        HttpResponse<String> created = client.post("/api/work-orders", """
+                {"product": "WidgetA", "quantity": 1, "machine_id": "M001"}""");
+
+        assertThat(json(created).path("order_id").asText()).matches("WO_[0-9A-F]{6}");
+    }
+
+    @Test
+    void sendsAWorkOrderAsOftenAsItIsAskedTo() {
+        client.post("/api/work-orders", """
+                {"order_id": "WO_5CE203", "product": "WidgetA", "quantity": 1, "machine_id": "M001"}""");
+
+        HttpResponse<String> first = client.post("/api/work-orders/WO_5CE203/send", "");
+        HttpResponse<String> second = client.post("/api/work-orders/WO_5CE203/send", "");
+
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(first.body()).isEqualTo("{\"message\":\"Order WO_5CE203 sent to work-orders/M001\"}");
+        assertThat(second.statusCode()).isEqualTo(200);
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(json(client.get("/api/v1/job-orders/WO_5CE203"))
+                        .path("state")
+                        .asText())
+                .isEqualTo("AllowedToStart");
+    }
+
+    @Test
+    void knowsNoOtherWorkOrder() {
+        HttpResponse<String> answer = client.post("/api/work-orders/WO_NONE/send", "");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).isEqualTo("{\"error\":\"Order not found\"}");
+    }
+
+    @Test
+    void createsNoWorkOrderForAnUnknownMachine() {
+        HttpResponse<String> answer = client.post("/api/work-orders", """
+                {"product": "WidgetA", "quantity": 1, "machine_id": "M999"}""");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void keepsAStatusWhateverIsInIt() {
+        HttpResponse<String> answer = client.post("/api/machine-status", """
+                {"machine_id": "M001", "timestamp": "2025-01-01 10:00:00", "load": [1, 2.5, null]}""");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("{\"message\":\"Status received\"}");
+        assertThat(json(client.get("/api/machine-status?limit=1")).toString())
+                .isEqualTo("[{\"load\":[1,2.5,null],\"timestamp\":\"2025-01-01 10:00:00\",\"machine_id\":\"M001\"}]");
+    }
+
+    @Test
+    void keepsEveryStatusOfMachinesThatTalkAtOnce() {
+        List<Integer> answers = IntStream.range(0, 200)
+                .parallel()
+                .mapToObj(i -> client.post("/api/machine-status", "{\"machine_id\": \"M001\", \"i\": " + i + "}"))
+                .map(HttpResponse::statusCode)
+                .toList();
+
+        assertThat(answers).containsOnly(200);
+        assertThat(json(client.get("/api/machine-status?limit=200")).findValues("i"))
+                .hasSize(200);
+    }
+
+    @Test
+    void declinesAStatusThatIsNoObject() {
+        assertThat(client.post("/api/machine-status", "[1]").statusCode()).isEqualTo(400);
+    }
+}

@@ -27,6 +27,10 @@ public final class WorkSchedules {
 
     /** @throws Rejection INVALID for what the standard allows and this server does not take */
     public AskedJob job(WorkScheduleType schedule, WorkRequestType request, JobOrderType job) {
+        if (!schedule.getWorkScheduleChild().isEmpty()
+                || !request.getWorkRequestChild().isEmpty()) {
+            throw Rejection.invalid("it comes with schedules or requests inside others, which are not taken");
+        }
         return job(
                 Texts.identity(schedule.getID()),
                 schedule.getHierarchyScope(),

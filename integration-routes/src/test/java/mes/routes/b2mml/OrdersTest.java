@@ -1,6 +1,7 @@
 package mes.routes.b2mml;
 
 import static mes.routes.b2mml.Erp.document;
+import static mes.routes.b2mml.Erp.example;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -183,6 +184,21 @@ class OrdersTest {
         assertThat(order("LST-START").work().equipment()).isEqualTo(new EquipmentId("LST-CELL"));
         assertThat(order("LST-SCOPE").work().equipment()).isEqualTo(new EquipmentId("LST-LINE"));
         assertThat(order("LST-CLASS").state()).isEqualTo(JobState.NOT_ALLOWED_TO_START);
+    }
+
+    @Test
+    void refusesSchedulesInsideOthersRatherThanLoseThem() throws Exception {
+        String child = "<WorkScheduleChild><ID>CHILD</ID><WorkRequest><ID>C</ID><JobOrder><ID>C</ID></JobOrder>"
+                + "</WorkRequest></WorkScheduleChild>";
+
+        Reply reply = erp.post(example("ProcessWorkSchedule")
+                .replace("5f1c0a52", "0c0c0c0c")
+                .replace("PO-4720", "CHILD")
+                .replaceFirst("<WorkRequest>", child + "<WorkRequest>"));
+
+        assertThat(reply.actionCode()).isEqualTo("Rejected");
+        assertThat(reply.reasons().get(0)).contains("schedules or requests inside others");
+        assertThat(orders.find(new JobOrderId("CHILD-FILL"))).isEmpty();
     }
 
     @Test

@@ -2,20 +2,51 @@ package mes.routes.b2mml;
 
 import static mes.routes.b2mml.Erp.example;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import mes.OnMillwright;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The documents of docs/b2mml, posted as an integrator would on the first day. */
+/** What integrators are told, and the documents of docs/b2mml, posted as on their first day. */
 @OnMillwright
-class DocumentedExamplesTest {
+class DocumentationTest {
+
+    private static final Pattern SERVED = Pattern.compile("(?m)^\\| `([A-Z][a-z]+[A-Z]\\w+)` \\| [A-Z]");
 
     @LocalServerPort
     int port;
 
+    @Autowired
+    List<Served> table;
+
     @Test
-    void areAnsweredAsTheDocumentationSays() throws Exception {
+    void namesAllThatIsServedAndNothingElse() throws Exception {
+        String documentation = Files.readString(Path.of("../docs/b2mml.md"));
+
+        assertThat(SERVED.matcher(documentation).results().map(row -> row.group(1)))
+                .containsExactlyInAnyOrderElementsOf(table.stream()
+                        .map(served -> served.transaction().name())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SyncEquipment", "ProcessOperationsSchedule", "ProcessWorkSchedule", "ProcessJobList"})
+    void showsDocumentsThatTheOfficialSchemasAllow(String name) throws Exception {
+        assumeTrue(Official.isPresent(), Official::why);
+
+        Official.check(example(name));
+    }
+
+    @Test
+    void showsDocumentsThatAreAnsweredAsItSays() throws Exception {
         Erp erp = new Erp(port, "admin", OnMillwright.ADMIN_PASSWORD);
 
         Reply equipment = erp.post(example("SyncEquipment"));

@@ -10,7 +10,7 @@ import java.lang.reflect.Executable;
 import org.jspecify.annotations.Nullable;
 
 /** Has every member of a message be there unless the record that reads it says {@code @Nullable}. */
-final class RequiredUnlessNullable extends JacksonAnnotationIntrospector {
+public final class RequiredUnlessNullable extends JacksonAnnotationIntrospector {
 
     @Override
     public @Nullable Boolean hasRequiredMarker(AnnotatedMember member) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import mes.common.Rejection;
+import mes.routes.RequiredUnlessNullable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,7 @@ final class Csv {
     Csv(Jackson2ObjectMapperBuilder json) {
         json.configure(mapper);
         mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        mapper.setAnnotationIntrospector(new RequiredUnlessNullable());
     }
 
     /** @throws Rejection INVALID, naming the line and the column */
@@ -82,6 +85,9 @@ final class Csv {
     }
 
     private static String reason(JsonMappingException e) {
+        if (e instanceof InvalidNullException) {
+            return "is missing";
+        }
         return e.getCause() instanceof Rejection rejection ? rejection.getMessage() : e.getOriginalMessage();
     }
 

@@ -3,6 +3,7 @@ package mes.routes.http;
 import java.math.BigDecimal;
 import java.util.List;
 import mes.common.Quantity;
+import mes.common.Rejection;
 import mes.material.MaterialAmount;
 import mes.material.MaterialDefinitionId;
 import mes.material.MaterialLotId;
@@ -42,6 +43,9 @@ record MaterialView(
     }
 
     MaterialAmount amount() {
+        if (quantity != null && quantity.signum() < 0) {
+            throw Rejection.invalid("quantity " + quantity + " is less than nothing");
+        }
         return new MaterialAmount(
                 definition, lot, MaterialUse.named(use), quantity == null ? null : new Quantity(quantity, unit));
     }

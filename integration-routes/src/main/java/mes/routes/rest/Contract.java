@@ -3,7 +3,6 @@ package mes.routes.rest;
 import static com.atlassian.oai.validator.report.ValidationReport.Level.IGNORE;
 
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
-import com.atlassian.oai.validator.model.Request;
 import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.report.LevelResolver;
 import com.atlassian.oai.validator.report.ValidationReport;
@@ -42,11 +41,12 @@ final class Contract implements RestClientRequestValidator {
         this.json = json;
     }
 
-    /** Members and parameters that nobody asked for are ignored; who may enter is decided at the door. */
+    /** Bodies, members and parameters that nobody asked for are ignored; who may enter is decided at the door. */
     private static LevelResolver levels() {
         return LevelResolver.create()
                 .withLevel("validation.schema.additionalProperties", IGNORE)
                 .withLevel("validation.request.body.schema.additionalProperties", IGNORE)
+                .withLevel("validation.request.body.unexpected", IGNORE)
                 .withLevel("validation.request.parameter.query.unexpected", IGNORE)
                 .withLevel("validation.request.accept.notAllowed", IGNORE)
                 .withLevel("validation.request.security", IGNORE)
@@ -59,8 +59,8 @@ final class Contract implements RestClientRequestValidator {
         return report.hasErrors() ? refuse(exchange, report) : null;
     }
 
-    private static Request request(Exchange exchange) {
-        HttpServletRequest http = mes.routes.rest.Request.http(exchange);
+    private static SimpleRequest request(Exchange exchange) {
+        HttpServletRequest http = Request.http(exchange);
         var request = new SimpleRequest.Builder(http.getMethod(), http.getRequestURI(), false);
         http.getParameterMap().forEach(request::withQueryParam);
         Optional.ofNullable(http.getHeader(RESUME)).ifPresent(id -> request.withHeader(RESUME, id));

@@ -56,7 +56,7 @@ class CompatibilityTest {
                 {"order_id": "WO_5CE203", "product": "WidgetA", "quantity": 1, "machine_id": "M001"}""");
 
         HttpResponse<String> first = client.post("/api/work-orders/WO_5CE203/send", "");
-        HttpResponse<String> second = client.post("/api/work-orders/WO_5CE203/send", "");
+        HttpResponse<String> second = client.post("/api/work-orders/WO_5CE203/send", "{}");
 
         assertThat(first.statusCode()).isEqualTo(200);
         assertThat(first.body()).isEqualTo("{\"message\":\"Order WO_5CE203 sent to work-orders/M001\"}");

@@ -69,6 +69,13 @@ class CsvTest {
     }
 
     @Test
+    void declinesAnEmptyCellWhereSomethingMustBe() {
+        assertThatThrownBy(() -> csv.read("name,count,at\nbolt,1,\n,2,\n", Item.class))
+                .isInstanceOf(Rejection.class)
+                .hasMessage("line 3, column name: is missing");
+    }
+
+    @Test
     void declinesAnEmptyText() {
         assertThatThrownBy(() -> csv.read("", Item.class))
                 .isInstanceOf(Rejection.class)

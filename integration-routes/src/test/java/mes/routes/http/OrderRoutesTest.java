@@ -93,6 +93,7 @@ class OrderRoutesTest {
                 {"id": "O-x", "startTime": "tomorrow", "segments": [{"id": "10"}]}                 | 400 | /startTime
                 {"id": "O-x", "state": "Cancelled", "segments": [{"id": "10"}]}                    | 400 | /state
                 {"id": "O-x", "segments": [{"id": "10", "materials": [{"use": "Produced", "quantity": -1}]}]} | 400 | quantity
+                {"id": "O-x", "segments": [{"id": "10", "materials": [{"use": "Produced", "quantity": 1e-9999}]}]} | 400 | digits
                 """)
     void areNotMadeOfWhatCannotBe(String request, int status, String reason) {
         HttpResponse<String> answer = client.post(REQUESTS, request);
@@ -128,7 +129,10 @@ class OrderRoutesTest {
                 O-7,10,,O-none,Plate,4,,,,,
                 """);
 
+        HttpResponse<String> negative = client.postCsv(REQUESTS, CSV_HEADER + "O-6,10,,O-mill,Plate,-3,,,,,\n");
+
         assertThat(unreadable.statusCode()).isEqualTo(400);
+        assertThat(negative.statusCode()).isEqualTo(400);
         assertThat(json(unreadable).path("detail").asText()).startsWith("line 3, column quantity: ");
         assertThat(unknown.statusCode()).isEqualTo(404);
         assertThat(json(unknown).path("detail").asText()).isEqualTo("line 3: no equipment O-none");

@@ -19,8 +19,7 @@ interface JournalMapper {
 
     @Select("""
         SELECT position, at, kind, id, version, command, edge, who, message, record::text AS record,
-               pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS oldest_transaction,
-               pg_snapshot_xmax(pg_current_snapshot())::text::bigint AS next_transaction
+               pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS oldest_transaction
         FROM journal WHERE position > #{position} ORDER BY position LIMIT #{limit}
         """)
     List<Row> after(long position, int limit);
@@ -46,7 +45,11 @@ interface JournalMapper {
     @Select("SELECT journal_newest()")
     long newest();
 
-    /** An entry, with the oldest transaction still running and the next one to come when it was read. */
+    /** A new transaction: every one that has begun to write is older. No snapshot tells as much. */
+    @Select("SELECT pg_current_xact_id()::text::bigint")
+    long newTransaction();
+
+    /** An entry, with the oldest transaction still running when it was read. */
     record Row(
             long position,
             Instant at,
@@ -58,8 +61,7 @@ interface JournalMapper {
             String who,
             @Nullable String message,
             String record,
-            long oldestTransaction,
-            long nextTransaction) {
+            long oldestTransaction) {
 
         JournalEntry entry() {
             return new JournalEntry(position, at, kind, id, version, command, edge, who, message, record);

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Reads the journal from one position onwards, in order and without ever skipping an entry.
  *
  * <p>Positions are drawn before they are committed, so a hole in what is visible is either a transaction that was rolled
- * back or one that still runs. The hole is passed only when every transaction that could fill it has ended: when the
- * oldest running transaction is younger than the hole's first sighting. Not for use by several threads.
+ * back or one that still runs. The hole is passed only when every transaction that could fill it has ended: when none that
+ * runs is older than one begun at the hole's first sighting. Not for use by several threads.
  */
 public final class JournalTail {
 
@@ -51,7 +51,7 @@ public final class JournalTail {
 
     private boolean isPassable(Row row) {
         if (hole == null || hole.before != row.position()) {
-            hole = new Hole(row.position(), row.nextTransaction());
+            hole = new Hole(row.position(), mapper.newTransaction());
         }
         return row.oldestTransaction() >= hole.seenAt;
     }

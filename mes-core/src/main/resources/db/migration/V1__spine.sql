@@ -15,7 +15,8 @@ CREATE TABLE journal (
 );
 CREATE INDEX journal_about ON journal (kind, id, position);
 
--- The newest position up to which nothing can appear any more. While a transaction is running, a hole may be its own.
+-- The newest position up to which nothing can appear any more. While a transaction is running, a hole may be its own;
+-- none is when nothing was begun and not ended before a transaction that begins now.
 CREATE FUNCTION journal_newest() RETURNS bigint LANGUAGE sql STABLE AS $$
     WITH newest AS (
         SELECT position, position - lag(position) OVER (ORDER BY position) AS step
@@ -23,7 +24,7 @@ CREATE FUNCTION journal_newest() RETURNS bigint LANGUAGE sql STABLE AS $$
     )
     SELECT coalesce(
         (SELECT min(position - step) FROM newest
-         WHERE step > 1 AND pg_snapshot_xmin(pg_current_snapshot()) < pg_snapshot_xmax(pg_current_snapshot())),
+         WHERE step > 1 AND pg_snapshot_xmin(pg_current_snapshot()) < pg_current_xact_id()),
         (SELECT max(position) FROM newest),
         0)
 $$;

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import mes.OnPostgres;
 import mes.common.Origin;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @OnPostgres
@@ -36,43 +39,61 @@ class JournalTailTest {
     }
 
     @Test
-    void waitsForAnEarlierEntryThatCommitsLate() throws Exception {
+    void waitsForAnEarlierEntryThatCommitsLate() {
         JournalTail tail = journal.tail(journal.newest());
-        CountDownLatch appended = new CountDownLatch(1);
-        CountDownLatch mayCommit = new CountDownLatch(1);
-        CompletableFuture<Void> slow = CompletableFuture.runAsync(() -> inTransaction(() -> {
-            journal.append(change("EARLY"));
-            appended.countDown();
-            await(mayCommit);
-        }));
-        appended.await();
+        Unfinished older = new Unfinished();
+        older.append("EARLY");
 
         append("LATE");
         List<String> before = commands(tail);
-        mayCommit.countDown();
-        slow.get();
+        older.commit();
 
         assertThat(before).isEmpty();
         assertThat(commands(tail)).containsExactly("EARLY", "LATE");
     }
 
     @Test
-    void beginsBeforeWhatMayStillCommit() throws Exception {
-        CountDownLatch appended = new CountDownLatch(1);
-        CountDownLatch mayCommit = new CountDownLatch(1);
-        CompletableFuture<Void> slow = CompletableFuture.runAsync(() -> inTransaction(() -> {
-            journal.append(change("EARLY"));
-            appended.countDown();
-            await(mayCommit);
-        }));
-        appended.await();
+    void waitsForAnEarlierEntryOfAYoungerTransaction() {
+        JournalTail tail = journal.tail(journal.newest());
+        Unfinished younger = new Unfinished();
+
+        inTransaction(() -> {
+            append("BEFORE");
+            younger.append("EARLY");
+            append("LATE");
+        });
+        List<String> before = commands(tail);
+        younger.commit();
+
+        assertThat(before).containsExactly("BEFORE");
+        assertThat(commands(tail)).containsExactly("EARLY", "LATE");
+    }
+
+    @Test
+    void beginsBeforeWhatAYoungerTransactionMayStillCommit() {
+        Unfinished younger = new Unfinished();
+        inTransaction(() -> {
+            append("BEFORE");
+            younger.append("EARLY");
+            append("LATE");
+        });
+
+        JournalTail tail = journal.tail(journal.newest());
+        younger.commit();
+
+        assertThat(commands(tail)).endsWith("EARLY", "LATE");
+    }
+
+    @Test
+    void beginsBeforeWhatMayStillCommit() {
+        Unfinished older = new Unfinished();
+        older.append("EARLY");
         append("LATE");
 
         JournalTail tail = journal.tail(journal.newest());
-        mayCommit.countDown();
-        slow.get();
+        older.commit();
 
-        assertThat(commands(tail)).containsExactly("EARLY", "LATE");
+        assertThat(commands(tail)).endsWith("EARLY", "LATE");
     }
 
     @Test
@@ -104,11 +125,28 @@ class JournalTailTest {
         new TransactionTemplate(transactions).executeWithoutResult(status -> work.run());
     }
 
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
+    /** A transaction beside that of the test. */
+    private final class Unfinished {
+
+        private final Executor thread = Executors.newSingleThreadExecutor();
+        private final TransactionStatus status = here(() -> transactions.getTransaction(null));
+
+        void append(String command) {
+            here(() -> {
+                journal.append(change(command));
+                return command;
+            });
+        }
+
+        void commit() {
+            here(() -> {
+                transactions.commit(status);
+                return status;
+            });
+        }
+
+        private <T> T here(Supplier<T> work) {
+            return CompletableFuture.supplyAsync(work, thread).join();
         }
     }
 }

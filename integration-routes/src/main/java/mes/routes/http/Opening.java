@@ -26,6 +26,7 @@ final class Opening extends OncePerRequestFilter {
         this.refusal = refusal;
     }
 
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     @EventListener(ApplicationReadyEvent.class)
     void open() {
         isOpen = true;

@@ -1,0 +1,112 @@
+package mes.features;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import mes.plant.Answer;
+import mes.plant.Doors;
+import mes.plant.Erp;
+import mes.plant.ErpDoor;
+import mes.plant.Http;
+import mes.plant.Machine;
+import mes.plant.Reply;
+import mes.plant.Scada;
+import mes.plant.Site;
+import mes.plant.Stage;
+import mes.plant.Terminal;
+import org.eclipse.milo.opcua.stack.core.UaException;
+import org.jspecify.annotations.Nullable;
+
+/** Who takes part in one scenario. Its names are its own: no other scenario knows the same job order. */
+public final class Scene {
+
+    private static final AtomicInteger SCENES = new AtomicInteger();
+
+    private final String prefix = "S" + SCENES.incrementAndGet() + "-";
+    private final List<AutoCloseable> participants = new ArrayList<>();
+    private final Map<String, Machine> machines = new HashMap<>();
+    private final Map<String, Terminal> terminals = new HashMap<>();
+    private final Map<String, Http> users = new HashMap<>();
+    private final Erp erp = new Erp(site().admin());
+    private @Nullable Scada scada;
+    private Answer answer = new Answer("nothing", "");
+    private Answer answerBefore = answer;
+
+    Site site() {
+        return Stage.SITE;
+    }
+
+    Doors doors() {
+        return site().doors();
+    }
+
+    ErpDoor erpDoor() {
+        return Stage.ERP_DOOR;
+    }
+
+    Erp erp() {
+        return erp;
+    }
+
+    /** The name as the server knows it. */
+    String name(String name) {
+        return prefix + name;
+    }
+
+    Machine machine(String name) {
+        return machines.computeIfAbsent(name, equipment -> {
+            site().machineUser(equipment);
+            return enter(new Machine(doors(), equipment));
+        });
+    }
+
+    Terminal terminal(String name) {
+        return terminals.computeIfAbsent(name, equipment -> {
+            site().machineUser(equipment);
+            return enter(new Terminal(doors(), equipment));
+        });
+    }
+
+    /** Somebody with this role, over HTTP. */
+    Http user(String role) {
+        return users.computeIfAbsent(role, wanted -> site().user(name(wanted), wanted));
+    }
+
+    Scada scada() throws UaException {
+        if (scada == null) {
+            scada = enter(Scada.as(doors(), Doors.ADMIN, doors().password()));
+        }
+        return scada;
+    }
+
+    void answered(Reply reply) {
+        answered(Answer.to(reply));
+    }
+
+    void answered(Answer newAnswer) {
+        answerBefore = answer;
+        answer = newAnswer;
+    }
+
+    Answer answer() {
+        return answer;
+    }
+
+    Answer answerBefore() {
+        return answerBefore;
+    }
+
+    void end() throws Exception {
+        for (AutoCloseable participant : participants) {
+            participant.close();
+        }
+        erpDoor().open();
+    }
+
+    private <T extends AutoCloseable> T enter(T participant) {
+        participants.add(participant);
+        return participant;
+    }
+}

@@ -1,0 +1,97 @@
+package mes.plant;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.eclipse.milo.opcua.sdk.client.OpcUaClient;
+import org.eclipse.milo.opcua.sdk.client.identity.AnonymousProvider;
+import org.eclipse.milo.opcua.sdk.client.identity.IdentityProvider;
+import org.eclipse.milo.opcua.sdk.client.identity.UsernameProvider;
+import org.eclipse.milo.opcua.sdk.client.subscriptions.OpcUaMonitoredItem;
+import org.eclipse.milo.opcua.sdk.client.subscriptions.OpcUaSubscription;
+import org.eclipse.milo.opcua.stack.core.StatusCodes;
+import org.eclipse.milo.opcua.stack.core.UaException;
+import org.eclipse.milo.opcua.stack.core.security.SecurityPolicy;
+import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
+import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
+import org.eclipse.milo.opcua.stack.core.types.builtin.StatusCode;
+import org.eclipse.milo.opcua.stack.core.types.builtin.Variant;
+import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned;
+import org.eclipse.milo.opcua.stack.core.types.enumerated.TimestampsToReturn;
+
+/** A SCADA system: it browses, reads and watches by OPC UA. */
+public final class Scada implements AutoCloseable {
+
+    private static final String PLANT = "urn:millwright:plant";
+
+    private final OpcUaClient client;
+
+    private Scada(OpcUaClient client) {
+        this.client = client;
+    }
+
+    public static Scada as(Doors doors, String user, String password) throws UaException {
+        return open(doors, new UsernameProvider(user, password));
+    }
+
+    public static Scada anonymous(Doors doors) throws UaException {
+        return open(doors, AnonymousProvider.INSTANCE);
+    }
+
+    private static Scada open(Doors doors, IdentityProvider identity) throws UaException {
+        OpcUaClient client = OpcUaClient.create(
+                doors.opcUa(),
+                endpoints -> endpoints.stream()
+                        .filter(endpoint -> SecurityPolicy.None.getUri().equals(endpoint.getSecurityPolicyUri()))
+                        .findFirst(),
+                transport -> {},
+                config -> config.setIdentityProvider(identity));
+        try {
+            client.connect();
+        } catch (UaException e) {
+            client.disconnect();
+            throw e;
+        }
+        return new Scada(client);
+    }
+
+    /** The standard's name of a status code. */
+    public static String nameOf(StatusCode status) {
+        return StatusCodes.lookup(status.getValue()).map(names -> names[0]).orElse("Good");
+    }
+
+    /** The value of a node of the plant, such as {@code job-order/JO-1/State}. */
+    public Object read(String node) throws UaException {
+        return Objects.requireNonNull(client.readValue(0, TimestampsToReturn.Both, id(node))
+                .getValue()
+                .getValue());
+    }
+
+    public StatusCode write(String node, Object value) throws UaException {
+        return client.writeValues(List.of(id(node)), List.of(DataValue.valueOnly(new Variant(value))))
+                .get(0);
+    }
+
+    /** Every value of a node from now on, as it is told. */
+    public List<Object> watch(String node) throws UaException {
+        List<Object> told = new CopyOnWriteArrayList<>();
+        var subscription = new OpcUaSubscription(client, 50);
+        subscription.create();
+        var item = OpcUaMonitoredItem.newDataItem(id(node));
+        item.setQueueSize(Unsigned.uint(100));
+        item.setDataValueListener(
+                (it, value) -> told.add(Objects.requireNonNull(value.getValue().getValue())));
+        subscription.addMonitoredItem(item);
+        subscription.synchronizeMonitoredItems();
+        return told;
+    }
+
+    private NodeId id(String node) {
+        return new NodeId(client.getNamespaceTable().getIndex(PLANT), node);
+    }
+
+    @Override
+    public void close() throws UaException {
+        client.disconnect();
+    }
+}

@@ -1,0 +1,84 @@
+// Looks at the plant with the OPC UA client of others and tells what it saw as one line of JSON.
+//   node opcua.mjs refusals <url> <user>
+//   node opcua.mjs follow <url> <user> <password> <job order>    prints "watching" first, ends with the job order
+import opcua from 'node-opcua-client';
+
+const { AttributeIds, MessageSecurityMode, OPCUAClient, SecurityPolicy, TimestampsToReturn, UserTokenType } = opcua;
+
+const [, , task, url, user, password, jobOrder] = process.argv;
+
+async function connect(encrypted) {
+  const client = OPCUAClient.create({
+    endpointMustExist: false,
+    connectionStrategy: { maxRetry: 1, initialDelay: 200 },
+    securityPolicy: encrypted ? SecurityPolicy.Basic256Sha256 : SecurityPolicy.None,
+    securityMode: encrypted ? MessageSecurityMode.SignAndEncrypt : MessageSecurityMode.None,
+  });
+  await client.connect(url);
+  return client;
+}
+
+const named = (password) => ({ type: UserTokenType.UserName, userName: user, password });
+
+async function refusal(identity) {
+  const client = await connect(false);
+  try {
+    await client.createSession(identity);
+    return 'none';
+  } catch (error) {
+    return /Bad\w+/.exec(error.message)?.[0] ?? error.message;
+  } finally {
+    await client.disconnect();
+  }
+}
+
+async function refusals() {
+  return { anonymous: await refusal(), wrongPassword: await refusal(named('guessed')) };
+}
+
+async function follow() {
+  const client = await connect(true);
+  const session = await client.createSession(named(password));
+  const namespace = (await session.readNamespaceArray()).indexOf('urn:millwright:plant');
+  const node = (path) => `ns=${namespace};s=${path}`;
+  const names = async (path) => (await session.browse(path)).references.map(({ browseName }) => browseName.name);
+  const read = async (path) =>
+    (await session.read({ nodeId: node(path), attributeId: AttributeIds.Value })).value.value;
+
+  const seen = {
+    objects: await names('ObjectsFolder'),
+    jobOrder: await names(node(`job-order/${jobOrder}`)),
+    product: await read(`job-order/${jobOrder}/Product`),
+    quantity: await read(`job-order/${jobOrder}/Quantity`),
+    states: await states(session, node(`job-order/${jobOrder}/State`)),
+  };
+  await session.close();
+  await client.disconnect();
+  return seen;
+}
+
+/** Every state that is told from now on, until the last. */
+async function states(session, nodeId) {
+  const subscription = await session.createSubscription2({
+    requestedPublishingInterval: 50,
+    requestedLifetimeCount: 1000,
+    requestedMaxKeepAliveCount: 10,
+    publishingEnabled: true,
+  });
+  const item = await subscription.monitor(
+    { nodeId, attributeId: AttributeIds.Value },
+    { samplingInterval: 50, queueSize: 100, discardOldest: true },
+    TimestampsToReturn.Both,
+  );
+  const told = [];
+  return new Promise((resolve) => {
+    item.on('changed', ({ value }) => {
+      told.push(value.value);
+      if (told.length === 1) console.log('watching');
+      if (value.value === 'Ended') resolve(told);
+    });
+  });
+}
+
+console.log(JSON.stringify(await { refusals, follow }[task]()));
+process.exit(0);

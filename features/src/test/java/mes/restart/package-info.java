@@ -1,0 +1,5 @@
+/** The server is killed, and finds everything again. */
+@NullMarked
+package mes.restart;
+
+import org.jspecify.annotations.NullMarked;

@@ -31,8 +31,18 @@ public final class JournalTail {
         return position;
     }
 
-    /** The entries that follow, at most so many; empty when there are none yet. */
+    /** The entries that follow, at most so many; empty when there are none yet. A hole just seen is looked at again. */
     public List<JournalEntry> next(int limit) {
+        List<JournalEntry> entries = new ArrayList<>();
+        @Nullable Hole seen;
+        do {
+            seen = hole;
+            entries.addAll(read(limit - entries.size()));
+        } while (hole != seen);
+        return entries;
+    }
+
+    private List<JournalEntry> read(int limit) {
         List<JournalEntry> entries = new ArrayList<>();
         for (Row row : mapper.after(position, limit)) {
             if (row.position() != position + 1 && !isPassable(row)) {

@@ -97,16 +97,22 @@ class JournalTailTest {
     }
 
     @Test
-    void passesTheHoleOfATransactionThatWasRolledBack() {
+    void passesTheHolesOfTransactionsThatWereRolledBack() {
         JournalTail tail = journal.tail(journal.newest());
+
+        rollBack();
+        append("BETWEEN");
+        rollBack();
+        append("AFTER");
+
+        assertThat(commands(tail)).containsExactly("BETWEEN", "AFTER");
+    }
+
+    private void rollBack() {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             journal.append(change("NEVER"));
             status.setRollbackOnly();
         });
-
-        append("AFTER");
-
-        assertThat(commands(tail)).containsExactly("AFTER");
     }
 
     private List<String> commands(JournalTail tail) {

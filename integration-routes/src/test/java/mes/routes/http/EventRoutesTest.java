@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import mes.OnMillwright;
 import mes.journal.Journal;
 import mes.journal.JournalEntry;
-import mes.journal.JournalTail;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -116,7 +115,10 @@ class EventRoutesTest {
     }
 
     private List<Long> positionsAfter(long position) {
-        JournalTail tail = journal.tail(position);
-        return tail.next(100_000).stream().map(JournalEntry::position).toList();
+        return journal.latest(100_000).stream()
+                .map(JournalEntry::position)
+                .filter(each -> each > position)
+                .sorted()
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import mes.common.Origin;
+import mes.common.Property;
 import mes.common.Quantity;
 import mes.equipment.EquipmentHierarchy;
 import mes.equipment.EquipmentId;
@@ -15,7 +16,6 @@ import mes.material.MaterialAmount;
 import mes.material.MaterialDefinitionId;
 import mes.material.MaterialLotId;
 import mes.material.MaterialUse;
-import mes.operations.Parameter;
 import mes.work.Dispatch;
 import mes.work.Dispatches;
 import mes.work.JobCommand;
@@ -107,7 +107,7 @@ public final class Plant {
                 List.of(
                         amount("PUMP-HOUSING", null, MaterialUse.PRODUCED),
                         amount("CASTING-7", new MaterialLotId("C7-0311"), MaterialUse.CONSUMED)),
-                List.of(new Parameter("SpindleSpeed", "8000", "1/min")));
+                List.of(new Property("SpindleSpeed", "8000", "1/min")));
     }
 
     private static MaterialAmount amount(String definition, @Nullable MaterialLotId lot, MaterialUse use) {

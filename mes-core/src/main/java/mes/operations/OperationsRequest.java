@@ -1,5 +1,7 @@
 package mes.operations;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
 import java.util.List;
 import mes.common.Rejection;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param schedule the operations schedule that brought it, if any
  * @param priority higher is sooner
+ * @param details the request in the words of the one who asked, where they say more than the rest of this record
  */
 public record OperationsRequest(
         OperationsRequestId id,
@@ -20,11 +23,13 @@ public record OperationsRequest(
         @Nullable Instant endTime,
         List<SegmentRequirement> segments,
         RequestState state,
+        @JsonInclude(Include.NON_NULL) @Nullable String details,
         int version) {
 
     /** What may be asked of an operations request. */
     public enum Command {
         STORE,
+        UPDATE,
         RELEASE,
         CANCEL
     }
@@ -37,6 +42,19 @@ public record OperationsRequest(
         if (segments.stream().map(SegmentRequirement::id).distinct().count() < segments.size()) {
             throw Rejection.invalid("operations request " + id + " names two segment requirements alike");
         }
+    }
+
+    /** A first version, of which no more is said. */
+    public OperationsRequest(
+            OperationsRequestId id,
+            @Nullable String schedule,
+            String description,
+            int priority,
+            @Nullable Instant startTime,
+            @Nullable Instant endTime,
+            List<SegmentRequirement> segments,
+            RequestState state) {
+        this(id, schedule, description, priority, startTime, endTime, segments, state, null, 1);
     }
 
     public OperationsRequest release() {
@@ -53,8 +71,25 @@ public record OperationsRequest(
         return with(RequestState.CANCELLED);
     }
 
+    /** The same request with other contents. */
+    public OperationsRequest update(OperationsRequest contents) {
+        if (state == RequestState.CANCELLED) {
+            throw Rejection.notAllowed("operations request " + id + " is " + state);
+        }
+        return contents.with(contents.state, version + 1);
+    }
+
+    /** Whether the contents are its own already. */
+    public boolean asksFor(OperationsRequest contents) {
+        return equals(contents.with(contents.state, version));
+    }
+
     private OperationsRequest with(RequestState next) {
+        return with(next, version + 1);
+    }
+
+    private OperationsRequest with(RequestState next, int nextVersion) {
         return new OperationsRequest(
-                id, schedule, description, priority, startTime, endTime, segments, next, version + 1);
+                id, schedule, description, priority, startTime, endTime, segments, next, details, nextVersion);
     }
 }

@@ -1,8 +1,12 @@
 package mes.store;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.time.Clock;
+import java.util.List;
 import mes.common.Quantity;
 import mes.operations.OperationsRequest;
 import mes.work.JobOrder;
@@ -25,6 +29,17 @@ class StoreConfiguration {
     @Bean
     Module identitiesInJson() {
         return identities.inJson();
+    }
+
+    /** Records were written before they had all the parts that they have now. */
+    @Bean
+    Module absentListsInJson() {
+        return new SimpleModule("absent lists") {
+            @Override
+            public void setupModule(SetupContext context) {
+                context.configOverride(List.class).setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
+            }
+        };
     }
 
     @Bean

@@ -83,6 +83,13 @@ public class JobControl {
         responses.save(response(id).report(materials), JobResponse.Command.REPORT, origin);
     }
 
+    /** Reports how a job order that was begun stands as a whole. */
+    @Transactional
+    public void report(JobOrderId id, Report said, Origin origin) {
+        orders.hold(id);
+        responses.save(response(id).report(said), JobResponse.Command.REPORT, origin);
+    }
+
     /** Adds what the equipment counted to the response of a job order that was begun. */
     @Transactional
     public void count(JobOrderId id, BigDecimal good, BigDecimal scrap, BigDecimal rework, Origin origin) {

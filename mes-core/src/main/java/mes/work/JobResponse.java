@@ -1,5 +1,9 @@
 package mes.work;
 
+import static java.util.Objects.requireNonNullElse;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param state the state of the job order that it reports
  * @param good units within specification, counted by the equipment or declared at the end
  * @param materials further material actuals, as reported by the equipment
+ * @param actuals what else was reported, if anything was
  */
 public record JobResponse(
         JobOrderId jobOrder,
@@ -27,6 +32,7 @@ public record JobResponse(
         BigDecimal scrap,
         BigDecimal rework,
         List<MaterialAmount> materials,
+        @JsonInclude(Include.NON_NULL) @Nullable Actuals actuals,
         int version) {
 
     /** What may be asked of a job response. */
@@ -53,41 +59,50 @@ public record JobResponse(
                 BigDecimal.ZERO,
                 BigDecimal.ZERO,
                 List.of(),
+                null,
                 1);
     }
 
+    /** A reported end remains; without one the order ended when it entered its state. */
     JobResponse follow(JobOrder order) {
+        Instant end = order.state().isOver() && endTime == null ? order.since() : endTime;
         return new JobResponse(
                 jobOrder,
                 equipment,
                 order.state(),
                 startTime,
-                order.state().isOver() ? order.since() : endTime,
+                end,
                 good,
                 scrap,
                 rework,
                 materials,
+                actuals,
                 version + 1);
     }
 
     JobResponse count(BigDecimal moreGood, BigDecimal moreScrap, BigDecimal moreRework) {
-        return new JobResponse(
-                jobOrder,
-                equipment,
-                state,
-                startTime,
-                endTime,
-                good.add(moreGood),
-                scrap.add(moreScrap),
-                rework.add(moreRework),
-                materials,
-                version + 1);
+        return with(good.add(moreGood), scrap.add(moreScrap), rework.add(moreRework), materials);
     }
 
     JobResponse report(List<MaterialAmount> more) {
         List<MaterialAmount> all = new ArrayList<>(materials);
         all.addAll(more);
-        return new JobResponse(jobOrder, equipment, state, startTime, endTime, good, scrap, rework, all, version + 1);
+        return with(good, scrap, rework, all);
+    }
+
+    JobResponse report(Report said) {
+        return new JobResponse(
+                jobOrder,
+                equipment,
+                state,
+                said.startTime() == null ? startTime : said.startTime(),
+                said.endTime() == null ? endTime : said.endTime(),
+                requireNonNullElse(said.good(), good),
+                requireNonNullElse(said.scrap(), scrap),
+                rework,
+                requireNonNullElse(said.materials(), materials),
+                actuals == null ? said.actuals() : actuals.report(said.actuals()),
+                version + 1);
     }
 
     /** Whether the equipment counted anything. */
@@ -96,7 +111,7 @@ public record JobResponse(
     }
 
     /** All material actuals: what was produced and scrapped of the order's product, then what else was reported. */
-    public List<MaterialAmount> actuals(Work work) {
+    public List<MaterialAmount> materialActuals(Work work) {
         List<MaterialAmount> all = new ArrayList<>();
         work.produced().ifPresent(product -> {
             all.add(amount(product, MaterialUse.PRODUCED, good));
@@ -106,6 +121,22 @@ public record JobResponse(
         });
         all.addAll(materials);
         return all;
+    }
+
+    private JobResponse with(
+            BigDecimal newGood, BigDecimal newScrap, BigDecimal newRework, List<MaterialAmount> newMaterials) {
+        return new JobResponse(
+                jobOrder,
+                equipment,
+                state,
+                startTime,
+                endTime,
+                newGood,
+                newScrap,
+                newRework,
+                newMaterials,
+                actuals,
+                version + 1);
     }
 
     private static MaterialAmount amount(MaterialAmount product, MaterialUse use, BigDecimal value) {

@@ -1,6 +1,10 @@
 package mes.work;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import mes.common.Origin;
 import mes.common.Rejection;
 import mes.operations.OperationsRequest;
@@ -48,6 +52,30 @@ public class RequestControl {
         return orders.ofRequest(request.id());
     }
 
+    /**
+     * Replaces what a request asks for. Job orders of segments that are asked for as before stay untouched, wherever they
+     * stand; those of segments that are no longer asked for are cancelled.
+     *
+     * @throws Rejection NOT_ALLOWED when a job order that was begun would have to change; then nothing changes
+     */
+    @Transactional
+    public OperationsRequest update(OperationsRequest contents, Origin origin) {
+        OperationsRequest known = requests.get(contents.id());
+        if (known.asksFor(contents)) {
+            return known;
+        }
+        OperationsRequest updated = known.update(contents);
+        requests.save(updated, Command.UPDATE, origin);
+        cancelAllBut(updated, origin);
+        updated.segments().forEach(segment -> put(updated, segment, origin));
+        if (updated.state() == RequestState.RELEASED) {
+            start(updated.id(), origin);
+        } else {
+            revokeStart(updated.id(), origin);
+        }
+        return updated;
+    }
+
     /** Lets a stored request start. */
     @Transactional
     public OperationsRequest release(OperationsRequestId id, Origin origin) {
@@ -79,6 +107,32 @@ public class RequestControl {
                 .forEach(order -> jobs.execute(order.id(), JobCommand.START, origin));
     }
 
+    private void revokeStart(OperationsRequestId id, Origin origin) {
+        orders.ofRequest(id).stream()
+                .filter(order -> order.state() == JobState.ALLOWED_TO_START)
+                .forEach(order -> jobs.execute(order.id(), JobCommand.REVOKE_START, origin));
+    }
+
+    private void put(OperationsRequest request, SegmentRequirement segment, Origin origin) {
+        JobOrderId id = jobOrderId(request.id(), segment.id());
+        Work work = work(request, segment);
+        Optional<JobOrder> known = orders.find(id);
+        if (known.isEmpty()) {
+            jobs.store(id, work, origin);
+        } else if (!known.get().work().equals(work)) {
+            jobs.update(id, work, origin);
+        }
+    }
+
+    private void cancelAllBut(OperationsRequest request, Origin origin) {
+        Set<JobOrderId> wanted = request.segments().stream()
+                .map(segment -> jobOrderId(request.id(), segment.id()))
+                .collect(toSet());
+        orders.ofRequest(request.id()).stream()
+                .filter(order -> !wanted.contains(order.id()) && order.state() != JobState.CANCELLED)
+                .forEach(order -> jobs.execute(order.id(), JobCommand.CANCEL, origin));
+    }
+
     /** What the job order of a segment is called. */
     public static JobOrderId jobOrderId(OperationsRequestId request, String segment) {
         return new JobOrderId(segment.startsWith(request.value()) ? segment : request + "-" + segment);
@@ -89,12 +143,15 @@ public class RequestControl {
                 request.id(),
                 request.schedule(),
                 segment.processSegment(),
+                null,
                 segment.equipment(),
-                request.description(),
+                segment.description() == null ? request.description() : segment.description(),
                 request.priority(),
                 segment.earliestStart() == null ? request.startTime() : segment.earliestStart(),
                 segment.latestEnd() == null ? request.endTime() : segment.latestEnd(),
+                segment.resources(),
                 segment.materials(),
-                segment.parameters());
+                segment.parameters(),
+                null);
     }
 }

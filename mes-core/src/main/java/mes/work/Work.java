@@ -1,14 +1,17 @@
 package mes.work;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import mes.common.Property;
 import mes.equipment.EquipmentId;
 import mes.material.MaterialAmount;
 import mes.material.MaterialUse;
 import mes.operations.OperationsRequestId;
-import mes.operations.Parameter;
+import mes.operations.Resource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,22 +22,56 @@ import org.jspecify.annotations.Nullable;
  * @param workMaster the recipe or routing to follow, in the asker's words
  * @param equipment the work center or work unit; absent until somebody assigns it
  * @param priority higher is sooner
+ * @param resources whatever else it requires, and the equipment as it was asked for
+ * @param details the job order in the words of the one who asked, where they say more than the rest of this record
  */
 public record Work(
         @Nullable OperationsRequestId request,
         @Nullable String schedule,
         @Nullable String workMaster,
+        @JsonInclude(Include.NON_NULL) @Nullable String workMasterVersion,
         @Nullable EquipmentId equipment,
         String description,
         int priority,
         @Nullable Instant startTime,
         @Nullable Instant endTime,
+        @JsonInclude(Include.NON_EMPTY) List<Resource> resources,
         List<MaterialAmount> materials,
-        List<Parameter> parameters) {
+        List<Property> parameters,
+        @JsonInclude(Include.NON_NULL) @Nullable String details) {
 
     public Work {
+        resources = List.copyOf(resources);
         materials = List.copyOf(materials);
         parameters = List.copyOf(parameters);
+    }
+
+    /** Work of which no more is said. */
+    public Work(
+            @Nullable OperationsRequestId request,
+            @Nullable String schedule,
+            @Nullable String workMaster,
+            @Nullable EquipmentId equipment,
+            String description,
+            int priority,
+            @Nullable Instant startTime,
+            @Nullable Instant endTime,
+            List<MaterialAmount> materials,
+            List<Property> parameters) {
+        this(
+                request,
+                schedule,
+                workMaster,
+                null,
+                equipment,
+                description,
+                priority,
+                startTime,
+                endTime,
+                List.of(),
+                materials,
+                parameters,
+                null);
     }
 
     /** The material to be produced, if the order names one. */

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import mes.equipment.EquipmentId;
 import mes.material.MaterialAmount;
 import mes.material.MaterialDefinitionId;
-import mes.operations.Parameter;
 import mes.work.JobOrderId;
 import mes.work.Work;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,7 @@ record NewJobOrder(
         @Nullable Instant startTime,
         @Nullable Instant endTime,
         @Nullable List<MaterialView> materials,
-        @Nullable List<Parameter> parameters,
+        @Nullable List<ParameterView> parameters,
         @Nullable Boolean start) {
 
     Work work() {
@@ -40,7 +39,7 @@ record NewJobOrder(
                 startTime,
                 endTime,
                 amounts(),
-                Objects.requireNonNullElse(parameters, List.of()));
+                ParameterView.parameters(parameters));
     }
 
     private List<MaterialAmount> amounts() {

@@ -86,7 +86,8 @@ final class OperationsRequestRoutes extends Operations {
         return switch (command) {
             case RELEASE -> control.release(id, origin);
             case CANCEL -> control.cancel(id, origin);
-            case STORE -> throw Rejection.invalid("a request is stored by posting it");
+            case STORE, UPDATE ->
+                throw Rejection.invalid("contents do not come by command: " + StandardName.of(command));
         };
     }
 

@@ -7,7 +7,6 @@ import java.util.Objects;
 import mes.equipment.EquipmentId;
 import mes.operations.OperationsRequest;
 import mes.operations.OperationsRequestId;
-import mes.operations.Parameter;
 import mes.operations.RequestState;
 import mes.operations.SegmentRequirement;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +49,7 @@ record OperationsRequestView(
                 startTime,
                 endTime,
                 segments.stream().map(Segment::requirement).toList(),
-                state == null ? RequestState.RELEASED : StandardName.read(RequestState.class, state),
-                1);
+                state == null ? RequestState.RELEASED : StandardName.read(RequestState.class, state));
     }
 
     record Segment(
@@ -61,7 +59,7 @@ record OperationsRequestView(
             @Nullable Instant earliestStart,
             @Nullable Instant latestEnd,
             @Nullable List<MaterialView> materials,
-            @Nullable List<Parameter> parameters) {
+            @Nullable List<ParameterView> parameters) {
 
         static Segment of(SegmentRequirement segment) {
             return new Segment(
@@ -71,7 +69,7 @@ record OperationsRequestView(
                     segment.earliestStart(),
                     segment.latestEnd(),
                     segment.materials().stream().map(MaterialView::of).toList(),
-                    segment.parameters());
+                    segment.parameters().stream().map(ParameterView::of).toList());
         }
 
         SegmentRequirement requirement() {
@@ -82,7 +80,7 @@ record OperationsRequestView(
                     earliestStart,
                     latestEnd,
                     MaterialView.amounts(materials),
-                    Objects.requireNonNullElse(parameters, List.of()));
+                    ParameterView.parameters(parameters));
         }
     }
 }

@@ -7,12 +7,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import mes.common.Property;
 import mes.common.Quantity;
 import mes.equipment.EquipmentId;
 import mes.material.MaterialAmount;
 import mes.material.MaterialDefinitionId;
 import mes.material.MaterialLotId;
-import mes.operations.Parameter;
 import mes.routes.JobOrderCommand;
 import mes.routes.Json;
 import mes.work.JobOrder;
@@ -86,8 +86,17 @@ final class JobOrderRoute extends RouteBuilder {
                     work.description(),
                     work.startTime(),
                     work.endTime(),
-                    work.parameters(),
+                    work.parameters().stream().map(Parameter::of).toList(),
                     work.materials().stream().map(Material::of).toList());
+        }
+    }
+
+    /** A job order parameter. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Parameter(String id, String value, @Nullable String unit) {
+
+        static Parameter of(Property parameter) {
+            return new Parameter(parameter.id(), parameter.value(), parameter.unit());
         }
     }
 

@@ -22,7 +22,7 @@ final class Actuals {
         return job.response() == null
                 ? List.of()
                 : Numbered.each(
-                        job.response().actuals(job.order().work()),
+                        job.response().materialActuals(job.order().work()),
                         (number, actual) -> new OpMaterialActualType()
                                 .withID(number)
                                 .withMaterialDefinitionID(Texts.ids(actual.definition()))

@@ -44,8 +44,7 @@ public final class OperationsSchedules {
                 request.getSegmentRequirement().stream()
                         .map(segment -> segment(schedule, request, segment))
                         .toList(),
-                States.decided(Texts.of(request.getRequestState()), Texts.of(schedule.getScheduleState())),
-                1);
+                States.decided(Texts.of(request.getRequestState()), Texts.of(schedule.getScheduleState())));
     }
 
     /** The schedules that brought these requests; what nobody scheduled is a schedule of its own. */

@@ -10,9 +10,9 @@ import mes.b2mml.v0701.ObjectFactory;
 import mes.b2mml.v0701.ParameterType;
 import mes.b2mml.v0701.QuantityValueType;
 import mes.b2mml.v0701.ValueType;
+import mes.common.Property;
 import mes.common.Quantity;
 import mes.common.Rejection;
-import mes.operations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Quantities and parameters: text and unit on the wire, a number or a text in the domain. */
@@ -37,14 +37,14 @@ final class Quantities {
     }
 
     /** The parameters with a value; those without tell nothing. */
-    static List<Parameter> parameters(List<ParameterType> parameters) {
+    static List<Property> parameters(List<ParameterType> parameters) {
         return parameters.stream()
                 .filter(parameter -> !parameter.getValue().isEmpty())
                 .map(Quantities::parameter)
                 .toList();
     }
 
-    static ParameterType wire(Parameter parameter) {
+    static ParameterType wire(Property parameter) {
         return new ParameterType()
                 .withID(Wire.id(parameter.id()))
                 .withValue(new ValueType()
@@ -52,10 +52,9 @@ final class Quantities {
                         .withUnitOfMeasure(unit(parameter.unit())));
     }
 
-    private static Parameter parameter(ParameterType parameter) {
+    private static Property parameter(ParameterType parameter) {
         ValueType value = parameter.getValue().get(0);
-        return new Parameter(
-                parameter.getID().getValue(), text(value.getValueString()), unit(value.getUnitOfMeasure()));
+        return new Property(parameter.getID().getValue(), text(value.getValueString()), unit(value.getUnitOfMeasure()));
     }
 
     private static Quantity quantity(QuantityValueType quantity) {

@@ -12,12 +12,12 @@ import mes.access.Role;
 import mes.access.User;
 import mes.access.Users;
 import mes.common.Origin;
+import mes.common.Property;
 import mes.equipment.EquipmentId;
 import mes.journal.Journal;
 import mes.journal.JournalEntry;
 import mes.operations.OperationsRequestId;
 import mes.operations.OperationsRequests;
-import mes.operations.Parameter;
 import mes.operations.RequestState;
 import mes.work.Dispatches;
 import mes.work.JobOrder;
@@ -72,7 +72,7 @@ class OrdersTest {
         assertThat(order.work().quantity()).isEqualByComparingTo(new BigDecimal(500));
         assertThat(order.work().priority()).isEqualTo(7);
         assertThat(order.work().startTime()).isEqualTo(Instant.parse("2026-11-23T05:00:00Z"));
-        assertThat(order.work().parameters()).containsExactly(new Parameter("Speed", "120", "1/min"));
+        assertThat(order.work().parameters()).containsExactly(new Property("Speed", "120", "1/min"));
         assertThat(dispatches.find(order.id())).isPresent();
     }
 

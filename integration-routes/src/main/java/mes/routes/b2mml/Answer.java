@@ -4,8 +4,9 @@ package mes.routes.b2mml;
  * What a door gives back.
  *
  * @param document a transaction of B2MML, in UTF-8
+ * @param isAsked whether the sender asked for it; a door with nobody waiting keeps it to itself if not
  */
-record Answer(Kind kind, Form form, byte[] document) {
+record Answer(Kind kind, Form form, byte[] document, boolean isAsked) {
 
     /** How far the document got that is answered. */
     enum Kind {

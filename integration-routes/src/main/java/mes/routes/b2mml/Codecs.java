@@ -3,6 +3,7 @@ package mes.routes.b2mml;
 import java.io.InputStream;
 import mes.b2mml.Bod;
 import mes.b2mml.JsonCodec;
+import mes.b2mml.Outcome;
 import mes.b2mml.Reading;
 import mes.b2mml.XmlCodec;
 import org.springframework.stereotype.Component;
@@ -30,5 +31,10 @@ final class Codecs {
     /** The same document in another form; the same one always gives the same. */
     byte[] translate(byte[] document, Form form) {
         return form == Form.XML ? document : json.write((Bod) xml.read(document));
+    }
+
+    /** How a request fared, by the answer to it, which is XML. */
+    Outcome outcome(byte[] answer) {
+        return ((Bod) xml.read(answer)).outcome().orElseGet(Outcome::accepted);
     }
 }

@@ -1,56 +1,74 @@
 package mes.routes.b2mml;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.util.List;
-import java.util.Map;
 import mes.b2mml.Bod;
 import mes.b2mml.Outcome;
 import mes.b2mml.Sender;
-import mes.b2mml.Transaction;
+import mes.b2mml.Verb;
 import mes.b2mml.XmlCodec;
 import mes.common.Origin;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Answers transactions by the table of what is served. The caller waits for every answer, so there always is one. */
+/** Answers transactions by the table of what is served. There always is an answer, whether one was asked for or not. */
 @Component
 final class Dispatcher {
 
-    private final Map<Transaction, Served> table;
+    private final Table table;
     private final Once once;
     private final XmlCodec codec;
     private final Sender sender;
+    private final int most;
 
-    Dispatcher(List<Served> table, Once once, XmlCodec codec, Sender sender) {
-        this.table = table.stream().collect(toUnmodifiableMap(Served::transaction, identity()));
+    Dispatcher(Table table, Once once, XmlCodec codec, Sender sender, @Value("${mes.b2mml.most-objects}") int most) {
+        this.table = table;
         this.once = once;
         this.codec = codec;
         this.sender = sender;
+        this.most = most;
     }
 
     /** @param who the user that the door let in */
     byte[] answer(Bod asked, String who) {
-        Served served = table.get(asked.transaction());
-        if (served instanceof Pull<?> pull) {
-            return codec.write(pull.show(asked, sender));
-        }
-        return served instanceof Push push ? carryOut(push, asked, who) : refuse(asked);
+        return table.served(asked.transaction())
+                .map(noun -> asked.verb() == Verb.GET ? show(noun, asked) : carryOut(noun, asked, who))
+                .orElseGet(() -> refuse(asked));
     }
 
     /** A repeated GET is carried out again: it has no effect, and whoever repeats it wants to know how things stand now. */
-    private byte[] carryOut(Push push, Bod asked, String who) {
+    private <T> byte[] show(Noun<T> noun, Bod asked) {
+        Query<T> query = Query.of(noun, asked.objects(noun.type()), most);
+        List<T> found = noun.find(query);
+        if (found.isEmpty()) {
+            return refuse(asked, "NotFound", "no " + noun.name() + " is like " + query.identifiers());
+        }
+        return found.size() > most
+                ? refuse(
+                        asked,
+                        "TooMany",
+                        "more than " + most + " " + noun.name() + " are like " + query.identifiers()
+                                + "; ask for fewer at a time")
+                : codec.write(asked.answer(Outcome.accepted(), sender, found));
+    }
+
+    private <T> byte[] carryOut(Noun<T> noun, Bod asked, String who) {
         Origin origin = new Origin(Once.EDGE, who, asked.id().orElse(null));
+        Task<T> task = new Task<>(noun, asked, origin);
         return once.carryOut(
                         asked,
                         who,
-                        parts -> push.carryOut(asked, parts, origin),
-                        outcome -> new String(codec.write(asked.answer(outcome, sender)), UTF_8))
+                        task::carryOut,
+                        outcome -> new String(codec.write(task.answer(outcome, sender)), UTF_8))
                 .getBytes(UTF_8);
     }
 
     private byte[] refuse(Bod asked) {
-        return codec.write(asked.answer(Outcome.rejected("NotServed", asked.name() + " is not served"), sender));
+        return refuse(asked, "NotServed", table.refusal(asked.transaction()));
+    }
+
+    private byte[] refuse(Bod asked, String code, String reason) {
+        return codec.write(asked.answer(Outcome.rejected(code, reason), sender));
     }
 }

@@ -1,8 +1,11 @@
 package mes.routes.b2mml;
 
 import java.io.InputStream;
+import java.util.Collections;
+import java.util.List;
 import mes.b2mml.Bod;
 import mes.b2mml.Confirmation;
+import mes.b2mml.Demand;
 import mes.b2mml.Fault;
 import mes.b2mml.Malformed;
 import mes.b2mml.Outcome;
@@ -42,7 +45,8 @@ final class Endpoint {
 
     private Answer answer(Bod asked, Form form, String who) {
         try {
-            return new Answer(Answer.Kind.ANSWERED, form, codecs.translate(dispatcher.answer(asked, who), form));
+            byte[] answer = dispatcher.answer(asked, who);
+            return new Answer(Answer.Kind.ANSWERED, form, codecs.translate(answer, form), isAsked(asked, answer));
         } catch (RuntimeException outage) { // or a bug: nothing was done, and the sender is told so in his own terms
             LOG.error("{} of {} could not be dealt with", asked.name(), who, outage);
             Outcome failed = Outcome.rejected("Unavailable", "Nothing was done; send it again later");
@@ -50,12 +54,19 @@ final class Endpoint {
         }
     }
 
+    /** By the verb's own code or by ConfirmationCode, whichever asks for more. */
+    private boolean isAsked(Bod asked, byte[] answer) {
+        Demand demand = Collections.max(List.of(asked.answerDemand(), asked.confirmationDemand()));
+        return demand == Demand.ALWAYS || demand == Demand.ON_ERROR && demand.covers(codecs.outcome(answer));
+    }
+
     private Answer refusal(Malformed malformed, Form form) {
         boolean isTooLarge = malformed.has(Fault.Kind.TOO_LARGE);
         return answer(isTooLarge ? Answer.Kind.TOO_LARGE : Answer.Kind.MALFORMED, form, malformed.confirm(sender));
     }
 
+    /** What was not understood may have asked for an answer, so it gets one. */
     private Answer answer(Answer.Kind kind, Form form, Bod document) {
-        return new Answer(kind, form, codecs.write(document, form));
+        return new Answer(kind, form, codecs.write(document, form), true);
     }
 }

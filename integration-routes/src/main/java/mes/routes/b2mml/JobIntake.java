@@ -37,7 +37,7 @@ final class JobIntake {
             control.execute(asked.id(), JobCommand.START, origin);
         } else {
             wire.setDispatchStatus(new JobOrderDispatchStatusType().withValue("Waiting"));
-            parts.modify("JobOrder " + asked.id() + " names no equipment: stored, not started");
+            parts.modify("NotStarted", "JobOrder " + asked.id() + " names no equipment: stored, not started");
         }
     }
 }

@@ -18,6 +18,7 @@ final class Parts {
     private final List<String> refused = new ArrayList<>();
     private final List<String> modified = new ArrayList<>();
     private @Nullable Reason reason;
+    private @Nullable String change;
 
     /** @param nested leaves no trace in the surrounding transaction of work that throws */
     Parts(TransactionOperations nested) {
@@ -32,8 +33,9 @@ final class Parts {
         }
     }
 
-    /** Something was done otherwise than asked. */
-    void modify(String how) {
+    /** Something was done otherwise than asked; the first code stands for all. */
+    void modify(String code, String how) {
+        change = change == null ? code : change;
         modified.add(how);
     }
 
@@ -48,7 +50,7 @@ final class Parts {
         if (reason != null) {
             return Outcome.rejected(ReasonCode.of(reason), refused);
         }
-        return modified.isEmpty() ? Outcome.accepted() : Outcome.modified("NotStarted", modified);
+        return change == null ? Outcome.accepted() : Outcome.modified(change, modified);
     }
 
     private void refuse(Reason why, String words) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
 import mes.OnMillwright;
 import org.junit.jupiter.api.Test;
@@ -25,15 +24,15 @@ class DocumentationTest {
     int port;
 
     @Autowired
-    List<Served> table;
+    Table table;
 
     @Test
     void namesAllThatIsServedAndNothingElse() throws Exception {
         String documentation = Files.readString(Path.of("../docs/b2mml.md"));
 
         assertThat(SERVED.matcher(documentation).results().map(row -> row.group(1)))
-                .containsExactlyInAnyOrderElementsOf(table.stream()
-                        .map(served -> served.transaction().name())
+                .containsExactlyInAnyOrderElementsOf(table.nouns().stream()
+                        .flatMap(noun -> noun.verbs().stream().map(verb -> verb.word() + noun.name()))
                         .toList());
     }
 

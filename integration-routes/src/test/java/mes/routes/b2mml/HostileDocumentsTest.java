@@ -119,7 +119,7 @@ class HostileDocumentsTest {
         assertThat(unservedNoun.name()).isEqualTo("ShowPerson");
         assertThat(unservedNoun.actionCode()).isEqualTo("Rejected");
         assertThat(anAnswer.name()).isEqualTo("ConfirmBOD");
-        assertThat(anAnswer.reasons()).containsExactly("ShowJobList is not served");
+        assertThat(anAnswer.reasons()).containsExactly("ShowJobList is an answer, and nothing was asked here");
     }
 
     private static String get(String noun, String id) throws Exception {

@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Set;
 import mes.OnMillwright;
-import mes.b2mml.Bod;
 import mes.b2mml.Sender;
-import mes.b2mml.Transaction;
 import mes.b2mml.Verb;
 import mes.b2mml.XmlCodec;
+import mes.b2mml.v0701.IdentifierType;
+import mes.b2mml.v0701.JobListType;
 import mes.common.Origin;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,7 +36,7 @@ class OutageTest {
     @Test
     void tellsTheSenderInHisOwnTermsAndLetsHimSendItAgain() throws Exception {
         Broken broken = new Broken();
-        Endpoint endpoint = new Endpoint(new Dispatcher(List.of(broken), once, codec, sender), codecs, sender);
+        Endpoint endpoint = new Endpoint(new Dispatcher(new Table(List.of(broken)), once, codec, sender, 1), codecs, sender);
         byte[] document = document("job-list", "OUT").getBytes(UTF_8);
 
         Answer during = endpoint.answer(new ByteArrayInputStream(document), Form.XML, "erp");
@@ -52,20 +53,36 @@ class OutageTest {
     }
 
     /** Serves one transaction once whatever it needs is there. */
-    private static final class Broken implements Push {
+    private static final class Broken implements Noun<JobListType> {
 
         private boolean mended;
 
         @Override
-        public Transaction transaction() {
-            return new Transaction(Verb.PROCESS, "JobList");
+        public String name() {
+            return "JobList";
         }
 
         @Override
-        public void carryOut(Bod asked, Parts parts, Origin origin) {
+        public Class<JobListType> type() {
+            return JobListType.class;
+        }
+
+        @Override
+        public Set<Verb> verbs() {
+            return Set.of(Verb.PROCESS);
+        }
+
+        @Override
+        public IdentifierType id(JobListType object) {
+            return object.getID();
+        }
+
+        @Override
+        public JobListType add(JobListType object, Parts parts, Origin origin) {
             if (!mended) {
                 throw new IllegalStateException("the database is away");
             }
+            return object;
         }
     }
 }

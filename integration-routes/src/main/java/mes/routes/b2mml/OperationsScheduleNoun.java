@@ -1,8 +1,9 @@
 package mes.routes.b2mml;
 
-import mes.b2mml.Bod;
-import mes.b2mml.Transaction;
+import java.util.List;
+import java.util.Set;
 import mes.b2mml.Verb;
+import mes.b2mml.v0701.IdentifierType;
 import mes.b2mml.v0701.OpSegmentRequirementType;
 import mes.b2mml.v0701.OperationsRequestType;
 import mes.b2mml.v0701.OperationsScheduleType;
@@ -10,36 +11,59 @@ import mes.b2mml.v0701.RequestStateType;
 import mes.common.Origin;
 import mes.operations.OperationsRequest;
 import mes.operations.RequestState;
+import mes.routes.nouns.AllJobs;
 import mes.routes.nouns.OperationsSchedules;
 import mes.work.RequestControl;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Operations requests to be stored, started or cancelled, each with a job order for each of its segments. */
 @Component
-final class ProcessOperationsSchedule implements Push {
+final class OperationsScheduleNoun implements Noun<OperationsScheduleType> {
 
+    private final AllJobs jobs;
     private final OperationsSchedules schedules;
     private final RequestControl requests;
 
-    ProcessOperationsSchedule(OperationsSchedules schedules, RequestControl requests) {
+    OperationsScheduleNoun(AllJobs jobs, OperationsSchedules schedules, RequestControl requests) {
+        this.jobs = jobs;
         this.schedules = schedules;
         this.requests = requests;
     }
 
     @Override
-    public Transaction transaction() {
-        return new Transaction(Verb.PROCESS, "OperationsSchedule");
+    public String name() {
+        return "OperationsSchedule";
     }
 
     @Override
-    public void carryOut(Bod asked, Parts parts, Origin origin) {
-        for (OperationsScheduleType schedule : asked.objects(OperationsScheduleType.class)) {
-            for (OperationsRequestType request : schedule.getOperationsRequest()) {
-                parts.attempt(
-                        "OperationsRequest " + request.getID().getValue(),
-                        () -> take(schedules.request(schedule, request), request, parts, origin));
-            }
+    public Class<OperationsScheduleType> type() {
+        return OperationsScheduleType.class;
+    }
+
+    @Override
+    public Set<Verb> verbs() {
+        return Set.of(Verb.GET, Verb.PROCESS);
+    }
+
+    @Override
+    public @Nullable IdentifierType id(OperationsScheduleType object) {
+        return object.getID();
+    }
+
+    @Override
+    public List<OperationsScheduleType> find(Query<OperationsScheduleType> query) {
+        return schedules.schedules(jobs.requestsLike(query.identifiers()));
+    }
+
+    @Override
+    public OperationsScheduleType add(OperationsScheduleType schedule, Parts parts, Origin origin) {
+        for (OperationsRequestType request : schedule.getOperationsRequest()) {
+            parts.attempt(
+                    "OperationsRequest " + request.getID().getValue(),
+                    () -> take(schedules.request(schedule, request), request, parts, origin));
         }
+        return schedule;
     }
 
     private void take(OperationsRequest request, OperationsRequestType wire, Parts parts, Origin origin) {
@@ -58,8 +82,10 @@ final class ProcessOperationsSchedule implements Push {
             if (request.segments().get(i).equipment() == null) {
                 OpSegmentRequirementType waiting = wire.getSegmentRequirement().get(i);
                 waiting.setSegmentState(new RequestStateType().withValue("Waiting"));
-                parts.modify("SegmentRequirement %s of OperationsRequest %s names no equipment: stored, not started"
-                        .formatted(waiting.getID().getValue(), request.id()));
+                parts.modify(
+                        "NotStarted",
+                        "SegmentRequirement %s of OperationsRequest %s names no equipment: stored, not started"
+                                .formatted(waiting.getID().getValue(), request.id()));
             }
         }
     }

@@ -4,17 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.function.Function;
 import mes.common.Rejection;
+import mes.routes.Outage;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Ordered;
 import org.apache.camel.builder.RouteBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
-import org.springframework.transaction.TransactionException;
 
 /** The operations of one resource of the API, each a route of its own. */
 public abstract class Operations extends RouteBuilder {
@@ -47,13 +45,19 @@ public abstract class Operations extends RouteBuilder {
             return declined(Problem.of(
                     HttpStatus.BAD_REQUEST,
                     "cannot be kept: " + e.getMostSpecificCause().getMessage()));
-        } catch (DataAccessResourceFailureException | TransientDataAccessException | TransactionException e) {
-            LOG.warn("{} failed: {}", exchange.getFromRouteId(), e.getMessage());
-            return declined(Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "the database is away"));
-        } catch (RuntimeException e) { // a fault of ours, of which whoever asked learns no more than that
-            LOG.error("{} failed", exchange.getFromRouteId(), e);
-            return declined(Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "fault of the server"));
+        } catch (RuntimeException e) {
+            return declined(failed(exchange.getFromRouteId(), e));
         }
+    }
+
+    /** Of a fault of ours, whoever asked learns no more than that. */
+    private static Problem failed(String operation, RuntimeException e) {
+        if (Outage.isCauseOf(e)) {
+            LOG.warn("{} failed: {}", operation, e.getMessage());
+            return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "the database is away");
+        }
+        LOG.error("{} failed", operation, e);
+        return Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "fault of the server");
     }
 
     private static Answer declined(Problem problem) {

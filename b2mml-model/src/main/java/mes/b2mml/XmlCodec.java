@@ -43,6 +43,20 @@ public final class XmlCodec {
         return XmlWriting.write(bod, context, grammar);
     }
 
+    /** One object by itself, to be kept: not indented, and not held against the schema. */
+    public String writeObject(Object object) {
+        return XmlObject.write(object, context);
+    }
+
+    /**
+     * An object that was kept.
+     *
+     * @throws IllegalArgumentException if it is none of that type
+     */
+    public <T> T readObject(String document, Class<T> type) {
+        return XmlObject.read(document, type, context);
+    }
+
     Limits limits() {
         return limits;
     }

@@ -24,7 +24,7 @@ final class XmlWriting {
             marshaller.setProperty(Marshaller.JAXB_FORMATTED_OUTPUT, true);
             marshaller.setSchema(grammar.of(bod.verb()));
             marshaller.setEventHandler(event -> violations.add(Violation.of(event)));
-            marshaller.marshal(element(bod.name(), Envelope.class, envelope(bod)), out);
+            marshaller.marshal(root(bod), out);
         } catch (JAXBException e) {
             throw new IllegalArgumentException("%s cannot be written".formatted(bod.name()), e);
         }
@@ -52,18 +52,11 @@ final class XmlWriting {
     private static Envelope.DataArea dataArea(Bod bod) {
         var area = new Envelope.DataArea();
         area.terms = bod.terms();
-        bod.objects().forEach(object -> area.objects.add(element(object)));
+        bod.objects().forEach(object -> area.objects.add(XmlObject.element(object)));
         return area;
     }
 
-    /** An object is wrapped in the element its class is named for. */
-    @SuppressWarnings("unchecked")
-    private static JAXBElement<?> element(Object object) {
-        var type = (Class<Object>) object.getClass();
-        return element(type.getSimpleName().replaceFirst("Type$", ""), type, object);
-    }
-
-    private static <T> JAXBElement<T> element(String name, Class<T> type, T value) {
-        return new JAXBElement<>(new QName(Grammar.NAMESPACE, name), type, value);
+    private static JAXBElement<Envelope> root(Bod bod) {
+        return new JAXBElement<>(new QName(Grammar.NAMESPACE, bod.name()), Envelope.class, envelope(bod));
     }
 }

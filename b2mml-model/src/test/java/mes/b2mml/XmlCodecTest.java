@@ -92,4 +92,18 @@ class XmlCodecTest {
         assertThat(names)
                 .isEqualTo(IntStream.range(0, 200).mapToObj(String::valueOf).toList());
     }
+
+    @Test
+    void keepsAnObjectByItself() {
+        var list = Codecs.understood(processJobList("<JobOrder><ID schemeID='s'>1</ID></JobOrder>"))
+                .objects(JobListType.class)
+                .get(0);
+
+        var kept = Codecs.XML.writeObject(list);
+
+        assertThat(kept).startsWith("<JobList xmlns=\"http://www.mesa.org/xml/B2MML\"");
+        assertThat(Codecs.XML.readObject(kept, JobListType.class).getJobOrder())
+                .extracting(job -> job.getID().getSchemeID())
+                .containsExactly("s");
+    }
 }

@@ -5,18 +5,33 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.util.FileSystemUtils;
 
-/** PostgreSQL as a child of this process, on a free loopback port, with its data and its password in the data folder. */
+/**
+ * PostgreSQL as a child of this process, on a free loopback port, with its data and its password in the data folder. Should
+ * it die under the server, it is started again on the same port.
+ */
 final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 
-    private final EmbeddedPostgres postgres;
-    private final String password;
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    private static final int FREE_PORT = 0;
 
-    private EmbeddedDatabase(EmbeddedPostgres postgres, String password) {
-        this.postgres = postgres;
+    private final Path home;
+    private final Secret password;
+    private final int port;
+    private EmbeddedPostgres postgres;
+    private boolean isClosed;
+
+    private EmbeddedDatabase(Path home, Secret password) throws IOException {
+        this.home = home;
         this.password = password;
+        this.postgres = start(FREE_PORT);
+        this.port = postgres.getPort();
     }
 
     static EmbeddedDatabase start(DataFolder data) {
@@ -29,9 +44,9 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
                 FileSystemUtils.deleteRecursively(home);
             }
             Secret password = data.secret("postgres-password");
-            EmbeddedPostgres postgres = start(OwnerOnly.createFolder(home), password);
+            EmbeddedDatabase database = new EmbeddedDatabase(OwnerOnly.createFolder(home), password);
             Files.writeString(complete, "");
-            return new EmbeddedDatabase(postgres, password.value());
+            return database;
         } catch (IOException | IllegalStateException e) {
             throw new StartRefused(
                     "The embedded PostgreSQL does not start: " + e.getMessage(),
@@ -42,8 +57,24 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres start(Path home, Secret password) throws IOException {
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
+    synchronized void keepAlive() {
+        OrphanedPostgres left = new OrphanedPostgres(home);
+        try {
+            if (!isClosed && !left.isAlive()) {
+                LOG.warn("PostgreSQL is gone; it is started again");
+                postgres.close();
+                left.stop();
+                postgres = start(port);
+            }
+        } catch (IOException | IllegalStateException e) {
+            LOG.error("PostgreSQL does not start again: {}", e.getMessage());
+        }
+    }
+
+    private EmbeddedPostgres start(int port) throws IOException {
         return EmbeddedPostgres.builder()
+                .setPort(port)
                 .setDataDirectory(home.resolve("cluster"))
                 .setOverrideWorkingDirectory(home.resolve("bin").toFile())
                 .setCleanDataDirectory(false)
@@ -76,16 +107,17 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 
     @Override
     public String getPassword() {
-        return password;
+        return password.value();
     }
 
     @Override
     public String getJdbcUrl() {
-        return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres?reWriteBatchedInserts=true";
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?reWriteBatchedInserts=true";
     }
 
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
+        isClosed = true;
         postgres.close();
     }
 }

@@ -9,8 +9,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A PostgreSQL that outlived the server that had started it: a killed process cannot stop its children. */
+/** A PostgreSQL that outlived the server that had started it, or its own postmaster: a killed process cannot stop its children. */
 record OrphanedPostgres(Path home) {
+
+    boolean isAlive() throws IOException {
+        long postmaster = postmaster();
+        return processes().stream().anyMatch(process -> process.pid() == postmaster);
+    }
 
     /** Returns when no process of it is left; those of a killed postmaster need a moment to notice. */
     void stop() throws IOException {

@@ -2,6 +2,7 @@ package mes.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -32,6 +33,24 @@ class EmbeddedDatabaseTest {
                 EmbeddedDatabase database = EmbeddedDatabase.start(data)) {
             assertThat(query(database, "SELECT string_agg(text, ', ') FROM kept"))
                     .isEqualTo("before the server was killed, before the database was killed too");
+        }
+    }
+
+    @Test
+    void comesBackAtTheSamePlaceWhenItDiesUnderTheServer() throws Exception {
+        try (DataFolder data = DataFolder.open(temp);
+                EmbeddedDatabase database = EmbeddedDatabase.start(data)) {
+            String place = database.getJdbcUrl();
+            ProcessHandle killed = postmaster();
+            killed.destroyForcibly();
+
+            await().untilAsserted(() -> {
+                database.keepAlive();
+                assertThat(postmaster()).isNotEqualTo(killed);
+            });
+
+            assertThat(database.getJdbcUrl()).isEqualTo(place);
+            assertThat(query(database, "SELECT 'alive'")).isEqualTo("alive");
         }
     }
 

@@ -56,17 +56,30 @@ final class Grammar {
             <xs:element name="%1$s" type="%1$sType" minOccurs="%2$d" maxOccurs="unbounded"/>
             """;
 
+    private static final String EITHER = """
+            <xs:choice maxOccurs="unbounded">
+              <xs:element name="%1$s" type="%1$sType"/>
+              <xs:element name="%2$s" type="%2$sType"/>
+            </xs:choice>
+            """;
+
     /** The terms of GET are no noun; and the nouns of recipes, which may be empty anyway, would become ambiguous. */
     private static final Set<String> AS_THEY_ARE = Set.of("transactions.xsd", "recipes.xsd");
 
-    private final Schema strict = compile(transaction -> transaction.verb() != Verb.GET, UnaryOperator.identity());
-    private final Schema lenient = compile(transaction -> transaction.verb() == Verb.GET, Grammar::allOptional);
+    private final Schema strict =
+            compile(text(transaction -> transaction.verb() != Verb.GET, UnaryOperator.identity()));
+    private final Schema lenient = compile(text(transaction -> transaction.verb() == Verb.GET, Grammar::allOptional));
 
     Schema of(Verb verb) {
         return verb == Verb.GET ? lenient : strict;
     }
 
-    private static Schema compile(Predicate<Transaction> selected, UnaryOperator<String> nouns) {
+    /** The whole standard, GET as strict as the rest. */
+    static String text() {
+        return text(transaction -> true, UnaryOperator.identity());
+    }
+
+    private static String text(Predicate<Transaction> selected, UnaryOperator<String> nouns) {
         var declarations = SchemaFiles.declarationsOfRoots()
                 + SchemaFiles.subjects().stream()
                         .map(file -> ofSubject(file, nouns))
@@ -75,7 +88,7 @@ final class Grammar {
                         .filter(selected)
                         .map(Grammar::declaration)
                         .collect(joining());
-        return compile(SCHEMA.formatted(NAMESPACE, declarations));
+        return SCHEMA.formatted(NAMESPACE, declarations);
     }
 
     private static String ofSubject(String file, UnaryOperator<String> nouns) {
@@ -101,8 +114,7 @@ final class Grammar {
         return switch (transaction.name()) {
             case "GetErrorMessage", "ShowErrorMessage", "GetTransactionProfile", "ShowTransactionProfile" ->
                 OBJECTS.formatted(transaction.noun(), 0);
-            case "SyncOperationalLocationClass" ->
-                OBJECTS.formatted("OperationalLocation", 0) + OBJECTS.formatted("OperationalLocationClass", 0);
+            case "SyncOperationalLocationClass" -> EITHER.formatted("OperationalLocation", "OperationalLocationClass");
             default -> OBJECTS.formatted(transaction.noun(), 1);
         };
     }

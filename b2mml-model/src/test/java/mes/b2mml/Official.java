@@ -36,10 +36,13 @@ final class Official {
         return Files.isDirectory(FOLDER);
     }
 
+    static Path schemas() {
+        return FOLDER.resolve("V0701/AllSchemas.xsd");
+    }
+
     static Schema schema() {
         try {
-            return SchemaFactory.newDefaultInstance()
-                    .newSchema(FOLDER.resolve("V0701/AllSchemas.xsd").toFile());
+            return SchemaFactory.newDefaultInstance().newSchema(schemas().toFile());
         } catch (SAXException e) {
             throw new IllegalStateException(e);
         }

@@ -1,5 +1,6 @@
 package mes.opcua.plant;
 
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param host the name by which clients reach it; absent for the bind address or the machine's own name
  * @param trustOnLoopback whether another application on this machine is trusted from when it is first met
  * @param finishedJobOrders how many job orders that are over are shown, the newest
+ * @param nodesets the folder of the user's own NodeSet2 files; absent for one in the data folder
  */
 @ConfigurationProperties("mes.opcua")
 record OpcUaSettings(
@@ -19,4 +21,5 @@ record OpcUaSettings(
         @DefaultValue("4840") int port,
         @Nullable String host,
         @DefaultValue("true") boolean trustOnLoopback,
-        @DefaultValue("1000") int finishedJobOrders) {}
+        @DefaultValue("1000") int finishedJobOrders,
+        @Nullable Path nodesets) {}

@@ -1,5 +1,8 @@
 package mes.opcua.plant;
 
+import static java.util.Objects.requireNonNullElse;
+
+import java.nio.file.Path;
 import java.util.Set;
 import mes.access.Role;
 import mes.access.User;
@@ -7,6 +10,8 @@ import mes.access.Users;
 import mes.journal.Cursors;
 import mes.journal.Cursors.Following;
 import mes.journal.Journal;
+import mes.opcua.nodeset.NodeSetFile;
+import mes.opcua.nodeset.NodeSets;
 import mes.opcua.stack.Address;
 import mes.opcua.stack.Application;
 import mes.opcua.stack.GuardedServer;
@@ -14,6 +19,7 @@ import mes.opcua.stack.UserNames;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -32,6 +38,7 @@ final class PlantServer implements SmartLifecycle {
     private final Users users;
     private final Journal journal;
     private final Cursors cursors;
+    private final Path nodesets;
     private @Nullable Open open;
 
     PlantServer(
@@ -40,13 +47,15 @@ final class PlantServer implements SmartLifecycle {
             PlantRecords records,
             Users users,
             Journal journal,
-            Cursors cursors) {
+            Cursors cursors,
+            @Value("${mes.data:./data}") Path data) {
         this.settings = settings;
         this.application = application;
         this.records = records;
         this.users = users;
         this.journal = journal;
         this.cursors = cursors;
+        this.nodesets = requireNonNullElse(settings.nodesets(), data.resolve("nodesets"));
     }
 
     @Override
@@ -54,11 +63,16 @@ final class PlantServer implements SmartLifecycle {
         Address address = Address.free(settings.bind(), settings.host(), settings.port(), PATH);
         GuardedServer server = new GuardedServer("Millwright", address, application, new UserNames(this::mayEnter));
         Plant plant = new Plant(server.milo(), records, settings.finishedJobOrders());
+        NodeSets nodeSets = nodeSets(server);
         long position = journal.newest();
         plant.startup();
         server.listen();
         open = new Open(
-                server, plant, cursors.watch("opcua", position, plant), new PropertyWatch(server.milo(), plant));
+                server,
+                nodeSets,
+                plant,
+                cursors.watch("opcua", position, plant),
+                new PropertyWatch(server.milo(), plant));
         LOG.info("OPC UA at {}", server.url());
     }
 
@@ -83,6 +97,15 @@ final class PlantServer implements SmartLifecycle {
         return open.server.url();
     }
 
+    /** After the plant's own, so that its namespace keeps its place in front. */
+    private NodeSets nodeSets(GuardedServer server) {
+        NodeSets nodeSets = new NodeSets(server.milo());
+        nodeSets.startup();
+        nodeSets.load(NodeSetFile.official());
+        nodeSets.load(NodeSetFile.in(nodesets));
+        return nodeSets;
+    }
+
     /** A machine's user sees that machine only, and here is the whole plant. */
     private boolean mayEnter(String name, String password) {
         return users.authenticate(name, password)
@@ -91,13 +114,15 @@ final class PlantServer implements SmartLifecycle {
                 .isPresent();
     }
 
-    private record Open(GuardedServer server, Plant plant, Following following, PropertyWatch properties) {
+    private record Open(
+            GuardedServer server, NodeSets nodeSets, Plant plant, Following following, PropertyWatch properties) {
 
         void close() {
             properties.close();
             following.close();
             server.close();
             plant.shutdown();
+            nodeSets.shutdown();
         }
     }
 }

@@ -21,7 +21,7 @@ import org.eclipse.milo.opcua.stack.core.types.builtin.StatusCode;
  *
  * <p>A node changes, and is read for an item, while the node itself is locked: no item ends with an older value.
  */
-final class PushModel {
+public final class PushModel {
 
     private static final StatusCode GONE = new StatusCode(StatusCodes.Bad_NodeIdUnknown);
 
@@ -29,12 +29,12 @@ final class PushModel {
     private final UaNodeManager nodes;
     private final Map<NodeId, Set<DataItem>> items = new ConcurrentHashMap<>();
 
-    PushModel(OpcUaServer server, UaNodeManager nodes) {
+    public PushModel(OpcUaServer server, UaNodeManager nodes) {
         this.server = server;
         this.nodes = nodes;
     }
 
-    void created(List<DataItem> created) {
+    public void created(List<DataItem> created) {
         for (DataItem item : created) {
             items.compute(
                     nodeOf(item), (node, known) -> with(item, known == null ? ConcurrentHashMap.newKeySet() : known));
@@ -42,13 +42,13 @@ final class PushModel {
         }
     }
 
-    void deleted(List<DataItem> deleted) {
+    public void deleted(List<DataItem> deleted) {
         for (DataItem item : deleted) {
             items.computeIfPresent(nodeOf(item), (node, known) -> without(item, known));
         }
     }
 
-    void modeChanged(List<MonitoredItem> changed) {
+    public void modeChanged(List<MonitoredItem> changed) {
         changed.stream()
                 .filter(DataItem.class::isInstance)
                 .map(DataItem.class::cast)

@@ -1,9 +1,6 @@
 package mes.routes.workorder;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
-import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,11 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import mes.common.Quantity;
-import mes.equipment.EquipmentId;
-import mes.material.MaterialAmount;
-import mes.material.MaterialDefinitionId;
-import mes.material.MaterialUse;
 import mes.routes.rest.Answer;
 import mes.routes.rest.Operations;
 import mes.routes.rest.Request;
@@ -29,8 +21,6 @@ import mes.work.JobOrder;
 import mes.work.JobOrderId;
 import mes.work.JobOrders;
 import mes.work.JobState;
-import mes.work.Work;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -74,7 +64,7 @@ final class WorkOrderRoutes extends Operations {
 
     private Answer create(Request request) {
         NewWorkOrder asked = request.body(NewWorkOrder.class);
-        JobOrderId id = Objects.requireNonNullElseGet(asked.orderId, this::newId);
+        JobOrderId id = Objects.requireNonNullElseGet(asked.orderId(), this::newId);
         JobOrder stored = control.store(id, asked.work(), request.origin());
         return Answer.of(HttpStatus.CREATED, WorkOrder.of(stored, null));
     }
@@ -97,15 +87,5 @@ final class WorkOrderRoutes extends Operations {
 
     private JobOrderId newId() {
         return new JobOrderId("WO_%06X".formatted(random.nextInt(1 << 24)));
-    }
-
-    @JsonNaming(SnakeCaseStrategy.class)
-    record NewWorkOrder(
-            @Nullable JobOrderId orderId, MaterialDefinitionId product, BigDecimal quantity, EquipmentId machineId) {
-
-        Work work() {
-            var produced = new MaterialAmount(product, null, MaterialUse.PRODUCED, new Quantity(quantity, null));
-            return new Work(null, null, null, machineId, "", 0, null, null, List.of(produced), List.of());
-        }
     }
 }

@@ -77,6 +77,48 @@ class CompatibilityTest {
     }
 
     @Test
+    void takesOverTheFileOfWorkOrdersOnce() {
+        String file = """
+                [{"order_id": "WO_0000A1", "product": "WidgetA", "quantity": 100, "machine_id": "M001", "status": "COMPLETED"},
+                 {"order_id": "WO_0000A2", "product": "WidgetB", "quantity": 5, "machine_id": "M001", "status": "PENDING"}]""";
+
+        HttpResponse<String> first = client.post("/api/work-orders/import", file);
+        HttpResponse<String> second = client.post("/api/work-orders/import", file);
+
+        assertThat(first.body()).isEqualTo("{\"imported\":2}");
+        assertThat(second.body()).isEqualTo("{\"imported\":0}");
+        assertThat(client.get("/api/work-orders").body())
+                .contains("\"order_id\":\"WO_0000A1\"", "\"status\":\"COMPLETED\"");
+        var done = json(client.get("/api/v1/job-orders/WO_0000A1"));
+        assertThat(done.path("response").path("good").asInt()).isEqualTo(100);
+        assertThat(done.path("dispatch").path("state").asText()).isNotEqualTo("WAITING");
+        assertThat(json(client.get("/api/v1/job-orders/WO_0000A2"))
+                        .path("state")
+                        .asText())
+                .isEqualTo("NotAllowedToStart");
+    }
+
+    @Test
+    void takesOverNothingOfAFileThatNamesAnUnknownMachine() {
+        HttpResponse<String> answer = client.post("/api/work-orders/import", """
+                [{"order_id": "WO_0000B1", "product": "WidgetA", "quantity": 1, "machine_id": "M001", "status": "PENDING"},
+                 {"order_id": "WO_0000B2", "product": "WidgetA", "quantity": 1, "machine_id": "M999", "status": "PENDING"}]""");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(json(answer).path("detail").asText()).contains("M999");
+        assertThat(client.get("/api/v1/job-orders/WO_0000B1").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void takesOverTheFileOfMachineStatus() {
+        HttpResponse<String> answer = client.post("/api/machine-status/import", """
+                [{"machine_id": "M001", "status": "imported"}, {"machine_id": "M001", "load": 0.5}]""");
+
+        assertThat(answer.body()).isEqualTo("{\"imported\":2}");
+        assertThat(client.get("/api/machine-status").body()).contains("\"imported\"", "\"load\"");
+    }
+
+    @Test
     void createsNoWorkOrderForAnUnknownMachine() {
         HttpResponse<String> answer = client.post("/api/work-orders", """
                 {"product": "WidgetA", "quantity": 1, "machine_id": "M999"}""");

@@ -7,22 +7,21 @@ import { Ago, At, Badge, Empty, Section } from './parts';
 import type { Plant } from './plant';
 import type { Sign } from './words';
 
-/** How far each outward edge has got in telling others what became true. */
+/** How far each outward edge has got in telling others what became true; subscriptions show that themselves. */
 export function Edges({ plant }: { plant: Plant }) {
+  const subscribers = new Set(plant.subscriptions.map(({ cursor }) => cursor?.name));
+  const edges = plant.cursors.filter((cursor) => !subscribers.has(cursor.name));
   return (
     <Section id="edges" title="Outward edges">
-      {plant.cursors.length === 0 && (
-        <Empty title="Nobody is told what becomes true. Set mes.erp.url to tell the ERP." />
-      )}
+      {edges.length === 0 && <Empty title="Nobody else is told what becomes true." />}
       <ul className="messages">
-        {plant.cursors.map((cursor) => (
+        {edges.map((cursor) => (
           <li key={cursor.name}>
-            <Edge cursor={cursor} />
-            {plant.setAside
-              .filter((entry) => entry.cursor === cursor.name)
-              .map((entry) => (
-                <Refused key={entry.position} entry={entry} mayDecide={mayDecide(plant.me)} />
-              ))}
+            <p className="line">
+              <strong>{cursor.name}</strong>
+              <Standing cursor={cursor} />
+            </p>
+            <Troubled cursor={cursor} plant={plant} />
           </li>
         ))}
       </ul>
@@ -30,17 +29,28 @@ export function Edges({ plant }: { plant: Plant }) {
   );
 }
 
-function Edge({ cursor }: { cursor: Cursor }) {
+/** Whether all is well with a cursor, and how much waits. */
+export function Standing({ cursor }: { cursor: Cursor }) {
   return (
     <>
-      <p className="line">
-        <strong>{cursor.name}</strong>
-        <Badge sign={signOf(cursor)} />
-        {cursor.failingSince && <Ago at={cursor.failingSince} />}
-        <span>{numberOf(cursor.backlog)} to tell</span>
-        {cursor.setAside > 0 && <span>{numberOf(cursor.setAside)} set aside</span>}
-      </p>
+      <Badge sign={signOf(cursor)} />
+      {cursor.failingSince && <Ago at={cursor.failingSince} />}
+      <span>{numberOf(cursor.backlog)} to tell</span>
+      {cursor.setAside > 0 && <span>{numberOf(cursor.setAside)} set aside</span>}
+    </>
+  );
+}
+
+/** Why a cursor does not get on, and what was refused, to be decided about. */
+export function Troubled({ cursor, plant }: { cursor: Cursor; plant: Plant }) {
+  return (
+    <>
       {cursor.failure && <p className="reason">{cursor.failure}</p>}
+      {plant.setAside
+        .filter((entry) => entry.cursor === cursor.name)
+        .map((entry) => (
+          <Refused key={entry.position} entry={entry} mayDecide={mayDecide(plant.me)} />
+        ))}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { Orders } from './Orders';
 import { At } from './parts';
 import { Quarantine } from './Quarantine';
 import { orderInHash, useHash } from './route';
+import { Subscriptions } from './Subscriptions';
 import { Troubles } from './Troubles';
 
 /** Everything on one page; one order in detail beside it when the address names one. */
@@ -34,6 +35,7 @@ export function Page() {
         <Orders plant={plant} />
         <Journal entries={plant.journal} />
         <Quarantine plant={plant} />
+        <Subscriptions plant={plant} />
         <Edges plant={plant} />
       </main>
       {chosen && <OrderPanel key={chosen} id={chosen} plant={plant} />}

@@ -108,3 +108,26 @@ export interface SetAside {
   kind: string;
   id: string;
 }
+
+/** A business system that is told of nouns; `cursor` is how far it has been told. */
+export interface Subscription {
+  id: string;
+  logicalId: string;
+  url: string;
+  form: 'XML' | 'JSON';
+  authentication: 'None' | 'Basic' | 'Bearer';
+  user: string | null;
+  verb: 'Process' | 'Sync';
+  nouns: string[];
+  enabled: boolean;
+  declared: boolean;
+  cursor: Cursor | null;
+}
+
+/** What a new subscription says; its secret is told to the server and never comes back. */
+export type NewSubscription = Pick<
+  Subscription,
+  'id' | 'url' | 'form' | 'authentication' | 'user' | 'verb' | 'nouns'
+> & {
+  secret: string | null;
+};

@@ -1,11 +1,12 @@
 /** What may be asked of the server, by whom. */
-import type { JobCommand, JobOrder, JobState, Me, Role } from './api';
+import type { JobCommand, JobOrder, JobState, Me, NewSubscription, Role } from './api';
 import { send } from './http';
 
 const is = (me: Me, ...roles: Role[]): boolean =>
   me.roles.some((role) => role === 'ADMINISTRATOR' || roles.includes(role));
 
 export const mayWork = (me: Me): boolean => is(me, 'SUPERVISOR', 'OPERATOR');
+export const mayAdminister = (me: Me): boolean => is(me);
 export const mayDecide = (me: Me): boolean => is(me, 'SUPERVISOR');
 
 /** What makes sense in each state, the likeliest first. */
@@ -40,3 +41,11 @@ export const tellAgain = (cursor: string, position: number) =>
   send('POST', path('set-aside', cursor, position, 'again'));
 
 export const drop = (cursor: string, position: number) => send('DELETE', path('set-aside', cursor, position));
+
+export const subscribe = (asked: NewSubscription) => send('POST', 'subscriptions', asked);
+
+export const hold = (id: string) => send('POST', path('subscriptions', id, 'commands'), { command: 'Disable' });
+
+export const goOn = (id: string) => send('POST', path('subscriptions', id, 'commands'), { command: 'Enable' });
+
+export const unsubscribe = (id: string) => send('DELETE', path('subscriptions', id));

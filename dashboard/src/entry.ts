@@ -25,6 +25,7 @@ export interface Records {
   'operations-request': { id: string };
   'material-definition': { id: string };
   'material-lot': { id: string };
+  subscription: { id: string };
   user: { name: string };
 }
 
@@ -57,6 +58,7 @@ export const kinds: readonly Kind[] = [
   'operations-request',
   'material-definition',
   'material-lot',
+  'subscription',
   'user',
 ];
 

@@ -49,12 +49,13 @@ async function loadQuarantine(): Promise<Pick<Plant, 'quarantine'>> {
   return { quarantine: await get<Plant['quarantine']>('quarantine') };
 }
 
-async function loadEdges(): Promise<Pick<Plant, 'cursors' | 'setAside'>> {
-  const [cursors, setAside] = await Promise.all([
+async function loadEdges(): Promise<Pick<Plant, 'cursors' | 'setAside' | 'subscriptions'>> {
+  const [cursors, setAside, subscriptions] = await Promise.all([
     get<Plant['cursors']>('cursors'),
     get<Plant['setAside']>('set-aside'),
+    get<Plant['subscriptions']>('subscriptions'),
   ]);
-  return { cursors, setAside };
+  return { cursors, setAside, subscriptions };
 }
 
 /**

@@ -30,6 +30,9 @@ const past: Record<string, string> = {
   CHANGE: 'changed',
   PUT: 'saved',
   DELETE: 'deleted',
+  ENABLE: 'goes on',
+  DISABLE: 'held',
+  REMOVE: 'removed',
   ISSUE_TOKEN: 'got a token',
   KEEP: 'went to quarantine',
   REPLAY: 'replayed',
@@ -40,6 +43,7 @@ const nouns: Partial<Record<Entry['kind'], string>> = {
   'operations-request': 'Request',
   'material-definition': 'Material',
   'material-lot': 'Lot',
+  subscription: 'Subscription',
   user: 'User',
   quarantine: 'Message',
 };

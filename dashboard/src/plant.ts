@@ -9,6 +9,7 @@ import type {
   Me,
   QuarantinedMessage,
   SetAside,
+  Subscription,
 } from './api';
 import { type Entry, isNews, jobOrderOf, type Records, standardName } from './entry';
 
@@ -21,6 +22,7 @@ export interface Plant {
   quarantine: QuarantinedMessage[];
   cursors: Cursor[];
   setAside: SetAside[];
+  subscriptions: Subscription[];
 }
 
 const REMEMBERED_ENTRIES = 200;

@@ -85,6 +85,7 @@ export function plant(change: Partial<Plant> = {}): Plant {
     quarantine: [],
     cursors: [],
     setAside: [],
+    subscriptions: [],
     ...change,
   };
 }

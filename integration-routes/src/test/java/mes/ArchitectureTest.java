@@ -36,7 +36,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule wiresDoNotSeeEachOther = slices().matching(
-                    "mes.routes.(machine|dispatch|workorder|http|b2mml|erp)..")
+                    "mes.routes.(machine|dispatch|workorder|http|b2mml|publication)..")
             .should()
             .notDependOnEachOther();
 
@@ -52,6 +52,7 @@ class ArchitectureTest {
                     "mes.operations..",
                     "mes.work..",
                     "mes.performance..",
+                    "mes.publication..",
                     "mes.store..",
                     "mes.b2mml..")
             .should()

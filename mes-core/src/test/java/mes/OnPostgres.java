@@ -11,6 +11,8 @@ import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
+import org.springframework.security.crypto.encrypt.Encryptors;
+import org.springframework.security.crypto.encrypt.TextEncryptor;
 
 /** Runs a test on the whole store and a PostgreSQL of its own, one for all such tests. */
 @Target(ElementType.TYPE)
@@ -33,6 +35,11 @@ public @interface OnPostgres {
         @Bean
         DataSource dataSource(EmbeddedPostgres postgres) {
             return postgres.getPostgresDatabase();
+        }
+
+        @Bean
+        TextEncryptor key() {
+            return Encryptors.delux("the key of a test", "c0ffee");
         }
     }
 }

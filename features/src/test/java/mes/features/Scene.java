@@ -74,6 +74,18 @@ public final class Scene {
         return users.computeIfAbsent(role, wanted -> site().user(name(wanted), wanted));
     }
 
+    /** Where somebody takes what he subscribed to; the subscription ends with the scenario. */
+    ErpDoor subscriber(String name, String noun) {
+        ErpDoor door = enter(new ErpDoor());
+        door.open();
+        site().admin()
+                .post("/api/v1/subscriptions", Map.of("id", name, "url", door.url(), "nouns", List.of(noun)))
+                .accepted();
+        participants.add(
+                () -> site().admin().delete("/api/v1/subscriptions/" + name).accepted());
+        return door;
+    }
+
     Scada scada() throws UaException {
         if (scada == null) {
             scada = enter(Scada.as(doors(), Doors.ADMIN, doors().password()));

@@ -8,6 +8,8 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.security.crypto.encrypt.Encryptors;
+import org.springframework.security.crypto.encrypt.TextEncryptor;
 
 /** Brings along what the properties do not point to elsewhere. */
 @Configuration(proxyBeanMethods = false)
@@ -22,6 +24,12 @@ class HostConfiguration {
     @ConditionalOnExpression("'${spring.datasource.url:}'.empty")
     EmbeddedDatabase embeddedDatabase(DataFolder data) {
         return EmbeddedDatabase.start(data);
+    }
+
+    /** What it encrypts with must be the same for all servers of a database. The key is random, and needs no salt. */
+    @Bean
+    TextEncryptor secretKey(DataFolder data, @Value("${mes.secret-key:}") String given) {
+        return Encryptors.delux(given.isEmpty() ? data.secret("secret-key").value() : given, "00");
     }
 
     @Bean

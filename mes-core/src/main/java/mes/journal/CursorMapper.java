@@ -7,18 +7,25 @@ import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
 
 @Mapper
 interface CursorMapper {
 
     @Insert("""
-        INSERT INTO cursor (name, position) VALUES (#{name}, journal_newest())
+        INSERT INTO cursor (name, position) VALUES (#{name}, coalesce(#{after}::bigint, journal_newest()))
         ON CONFLICT DO NOTHING
         """)
-    void create(String name);
+    int begin(String name, @Nullable Long after);
+
+    @Delete("""
+        WITH entries AS (DELETE FROM set_aside WHERE cursor = #{name})
+        DELETE FROM cursor WHERE name = #{name}
+        """)
+    void forget(String name);
 
     @Select("SELECT position FROM cursor WHERE name = #{name}")
-    long position(String name);
+    Optional<Long> position(String name);
 
     @Update("""
         UPDATE cursor SET position = #{position}, failing_since = NULL, failure = NULL WHERE name = #{name}

@@ -1,6 +1,8 @@
 package mes.journal;
 
 import java.util.List;
+import mes.common.Rejection;
+import org.jspecify.annotations.Nullable;
 
 /** Every outward edge's place in the journal. */
 public interface Cursors {
@@ -10,6 +12,17 @@ public interface Cursors {
      * runs. One server of a cluster does so at a time. A new name begins with what happens from now on.
      */
     Following follow(String name, JournalReader reader);
+
+    /**
+     * Gives a new name its place before anybody follows it.
+     *
+     * @param after the position of the last entry that it is not told; {@code null} begins with what happens from now on
+     * @throws Rejection ALREADY_EXISTS
+     */
+    void begin(String name, @Nullable Long after);
+
+    /** Forgets a name, its place and what it set aside. */
+    void forget(String name);
 
     /** Tells the reader every entry after a position for as long as it is followed; nothing is remembered. */
     Following watch(String name, long after, JournalReader reader);

@@ -6,6 +6,11 @@ import mes.common.Rejection;
 @FunctionalInterface
 public interface JournalReader {
 
+    /** Whether there is anything to tell of the entry; what is not told is passed over at little cost. */
+    default boolean concerns(JournalEntry entry) {
+        return true;
+    }
+
     /**
      * Tells the other side of one entry. The same entry may come again after a crash.
      *

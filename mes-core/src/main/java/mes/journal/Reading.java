@@ -13,6 +13,7 @@ final class Reading implements Following {
 
     private final Round round;
     private final Thread thread;
+    private volatile boolean isStopped;
     private long pause = SHORTEST_PAUSE_MS;
 
     Reading(String name, Round round) {
@@ -22,8 +23,23 @@ final class Reading implements Following {
         thread.start();
     }
 
+    /** @throws InterruptedException when whoever reads on this thread was asked to stop */
+    static void stopIfAsked() throws InterruptedException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedException();
+        }
+    }
+
     private void run() {
-        while (!thread.isInterrupted()) {
+        try {
+            readAll();
+        } finally {
+            end();
+        }
+    }
+
+    private void readAll() {
+        while (!isStopped) {
             try {
                 round.read();
                 pause = SHORTEST_PAUSE_MS;
@@ -32,6 +48,14 @@ final class Reading implements Following {
             } catch (Exception e) { // the other side, or the database, is away: whatever the reason, try again
                 waitAfter(e);
             }
+        }
+    }
+
+    private void end() {
+        try {
+            round.end();
+        } catch (Exception e) { // the database is away, and with it went what there was to release
+            LOG.debug("{} ended", thread.getName(), e);
         }
     }
 
@@ -45,9 +69,10 @@ final class Reading implements Following {
         pause = Math.min(2 * pause, LONGEST_PAUSE_MS);
     }
 
+    /** Stops after what it is telling now, and waits for that. */
     @Override
     public void close() {
-        thread.interrupt();
+        stop();
         try {
             thread.join(5_000);
         } catch (InterruptedException e) {
@@ -55,9 +80,17 @@ final class Reading implements Following {
         }
     }
 
+    void stop() {
+        isStopped = true;
+        thread.interrupt();
+    }
+
     /** Reads what there is, or waits a moment when there is nothing. */
     @FunctionalInterface
     interface Round {
         void read() throws Exception;
+
+        /** Nothing is read any more. */
+        default void end() throws Exception {}
     }
 }

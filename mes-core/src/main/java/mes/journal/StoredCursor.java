@@ -1,11 +1,9 @@
 package mes.journal;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 import mes.common.Rejection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,45 +19,28 @@ final class StoredCursor implements Reading.Round {
     private final JournalReader reader;
     private final CursorMapper mapper;
     private final Journal journal;
-    private final DataSource database;
+    private final CursorLocks locks;
     private JournalTail tail;
 
-    StoredCursor(String name, JournalReader reader, CursorMapper mapper, Journal journal, DataSource database) {
+    StoredCursor(String name, JournalReader reader, CursorMapper mapper, Journal journal, CursorLocks locks) {
         this.name = name;
         this.reader = reader;
         this.mapper = mapper;
         this.journal = journal;
-        this.database = database;
+        this.locks = locks;
         this.tail = journal.tail(0);
-        mapper.create(name);
     }
 
     @Override
     public void read() throws Exception {
-        if (!readAlone()) {
+        if (!locks.isReader(name, this) || !readBatch()) {
             tail.await(LOOK_AGAIN);
         }
     }
 
-    /**
-     * Reads a batch, unless another server does.
-     *
-     * <p>The advisory lock belongs to a transaction that writes nothing: no other reader of the journal waits for it,
-     * and it is free the moment this server or its connection dies.
-     */
-    private boolean readAlone() throws Exception {
-        try (Connection lock = database.getConnection()) {
-            lock.setAutoCommit(false);
-            return isOurs(lock) && readBatch();
-        }
-    }
-
-    private boolean isOurs(Connection lock) throws SQLException {
-        try (var ask = lock.prepareStatement("SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0))")) {
-            ask.setString(1, "cursor:" + name);
-            var answer = ask.executeQuery();
-            return answer.next() && answer.getBoolean(1);
-        }
+    @Override
+    public void end() throws SQLException {
+        locks.release(name, this);
     }
 
     private boolean readBatch() throws Exception {
@@ -68,14 +49,24 @@ final class StoredCursor implements Reading.Round {
             tell(again.get());
             return true;
         }
-        long position = mapper.position(name);
+        Optional<Long> position = mapper.position(name);
+        return position.isPresent() && readAfter(position.get());
+    }
+
+    private boolean readAfter(long position) throws Exception {
         if (tail.position() != position) {
             tail = journal.tail(position);
         }
         List<JournalEntry> entries = tail.next(BATCH);
         for (JournalEntry entry : entries) {
-            tell(entry);
-            mapper.advance(name, entry.position());
+            Reading.stopIfAsked();
+            if (reader.concerns(entry)) {
+                tell(entry);
+                mapper.advance(name, entry.position());
+            }
+        }
+        if (!entries.isEmpty()) {
+            mapper.advance(name, tail.position());
         }
         return !entries.isEmpty();
     }
@@ -88,6 +79,7 @@ final class StoredCursor implements Reading.Round {
             LOG.warn("{} set aside {} {}: {}", name, entry.kind(), entry.id(), refused.getMessage());
             mapper.setAside(name, entry.position(), refused.getMessage());
         } catch (Exception away) { // whatever it is, it is told where the backlog can be seen, and then tried again
+            Reading.stopIfAsked();
             mapper.failing(name, String.valueOf(away.getMessage()));
             throw away;
         }

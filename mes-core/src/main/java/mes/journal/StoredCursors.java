@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import mes.common.Rejection;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Repository;
 
@@ -13,18 +14,34 @@ class StoredCursors implements Cursors, DisposableBean {
 
     private final CursorMapper mapper;
     private final Journal journal;
-    private final DataSource database;
-    private final List<Following> followings = new CopyOnWriteArrayList<>();
+    private final CursorLocks locks;
+    private final List<Reading> readings = new CopyOnWriteArrayList<>();
 
     StoredCursors(CursorMapper mapper, Journal journal, DataSource database) {
         this.mapper = mapper;
         this.journal = journal;
-        this.database = database;
+        this.locks = new CursorLocks(database);
     }
 
     @Override
     public Following follow(String name, JournalReader reader) {
-        return start(name, new StoredCursor(name, reader, mapper, journal, database));
+        mapper.begin(name, null);
+        return start(name, new StoredCursor(name, reader, mapper, journal, locks));
+    }
+
+    @Override
+    public void begin(String name, @Nullable Long after) {
+        if (after != null && after > journal.newest()) {
+            throw Rejection.invalid("nothing has the position " + after + " yet");
+        }
+        if (mapper.begin(name, after) == 0) {
+            throw Rejection.alreadyExists("cursor", name);
+        }
+    }
+
+    @Override
+    public void forget(String name) {
+        mapper.forget(name);
     }
 
     @Override
@@ -34,10 +51,10 @@ class StoredCursors implements Cursors, DisposableBean {
 
     private Following start(String name, Reading.Round round) {
         Reading reading = new Reading(name, round);
-        followings.add(reading);
+        readings.add(reading);
         return () -> {
             reading.close();
-            followings.remove(reading);
+            readings.remove(reading);
         };
     }
 
@@ -69,6 +86,8 @@ class StoredCursors implements Cursors, DisposableBean {
 
     @Override
     public void destroy() {
-        followings.forEach(Following::close);
+        readings.forEach(Reading::stop);
+        readings.forEach(Reading::close);
+        locks.releaseAll();
     }
 }

@@ -18,6 +18,7 @@ import mes.equipment.EquipmentId;
 import mes.material.MaterialDefinitionId;
 import mes.material.MaterialLotId;
 import mes.operations.OperationsRequestId;
+import mes.publication.SubscriptionId;
 import mes.work.JobOrderId;
 import org.apache.ibatis.type.TypeHandlerRegistry;
 
@@ -34,6 +35,7 @@ final class Identities {
         add(MaterialLotId.class, MaterialLotId::new);
         add(OperationsRequestId.class, OperationsRequestId::new);
         add(JobOrderId.class, JobOrderId::new);
+        add(SubscriptionId.class, SubscriptionId::new);
     }
 
     private <T extends Id> void add(Class<T> type, Function<String, T> parse) {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import mes.common.Quantity;
 import mes.operations.OperationsRequest;
+import mes.publication.Subscription;
 import mes.work.JobOrder;
 import mes.work.JobResponse;
 import org.apache.ibatis.type.TypeHandlerRegistry;
@@ -53,6 +54,7 @@ class StoreConfiguration {
             whole(types, OperationsRequest.class, json);
             whole(types, JobOrder.class, json);
             whole(types, JobResponse.class, json);
+            whole(types, Subscription.class, json);
         };
     }
 

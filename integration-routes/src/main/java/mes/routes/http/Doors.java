@@ -59,6 +59,8 @@ class Doors {
                         .hasRole(ADMINISTRATOR)
                         .requestMatchers(GET)
                         .hasAnyRole(OPERATOR, INTEGRATION)
+                        .requestMatchers("/api/v1/subscriptions/**")
+                        .hasRole(ADMINISTRATOR)
                         .requestMatchers(POST, "/api/v1/job-orders/*/*", "/api/work-orders/*/send")
                         .hasRole(OPERATOR)
                         .requestMatchers(

@@ -9,6 +9,7 @@ import mes.operations.OperationsRequests;
 import mes.operations.SegmentRequirement;
 import mes.work.JobOrder;
 import mes.work.JobOrders;
+import mes.work.JobResponse;
 import mes.work.JobResponses;
 import mes.work.RequestControl;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +36,13 @@ public final class AllJobs {
 
     /** Those among them that came of an operations request. */
     public Jobs ofOperationsLike(List<String> identifiers) {
-        return new Jobs(like(identifiers).all().stream()
-                .filter(job -> job.segment() != null)
-                .toList());
+        return like(identifiers).ofOperations();
+    }
+
+    /** The job that the response reports of. */
+    public Job of(JobResponse response) {
+        JobOrder order = orders.get(response.jobOrder());
+        return new Job(order, response, segment(order));
     }
 
     /** The operations requests that such jobs came of. */

@@ -68,7 +68,8 @@ public final class EquipmentNoun {
                 .orElse(null);
     }
 
-    private EquipmentType wire(Equipment equipment) {
+    /** The equipment on its own. */
+    public EquipmentType wire(Equipment equipment) {
         return new EquipmentType()
                 .withID(Wire.id(equipment.id().value()))
                 .withDescription(Texts.texts(equipment.description()))

@@ -21,6 +21,11 @@ public record Jobs(List<Job> all) {
         return new Jobs(List.of(job));
     }
 
+    /** Those among them that came of operations requests. */
+    public Jobs ofOperations() {
+        return new Jobs(all.stream().filter(job -> job.segment() != null).toList());
+    }
+
     /** What becomes of each schedule among them, in the order of their first jobs. */
     public <T> List<T> schedules(BiFunction<String, Jobs, T> wire) {
         return mapped(Job::schedule, wire);

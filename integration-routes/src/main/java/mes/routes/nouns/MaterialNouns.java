@@ -62,13 +62,13 @@ public final class MaterialNouns {
                 .toList();
     }
 
-    private static MaterialDefinitionType wire(MaterialDefinition definition) {
+    public static MaterialDefinitionType wire(MaterialDefinition definition) {
         return new MaterialDefinitionType()
                 .withID(Wire.id(definition.id().value()))
                 .withDescription(Texts.texts(definition.description()));
     }
 
-    private static MaterialLotType wire(MaterialLot lot) {
+    public static MaterialLotType wire(MaterialLot lot) {
         return new MaterialLotType()
                 .withID(Wire.id(lot.id().value()))
                 .withMaterialDefinitionID(Wire.id(lot.definition().value()))

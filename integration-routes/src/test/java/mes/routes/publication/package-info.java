@@ -1,5 +1,5 @@
 /** The business system as it is told, is away, and refuses. */
 @NullMarked
-package mes.routes.erp;
+package mes.routes.publication;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,21 +1,21 @@
-package mes.routes.erp;
+package mes.routes.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import mes.OnMillwright;
-import mes.b2mml.Bod;
 import mes.b2mml.Demand;
-import mes.b2mml.Sender;
-import mes.b2mml.Verb;
-import mes.b2mml.XmlCodec;
 import mes.common.Origin;
 import mes.common.Quantity;
+import mes.common.Rejection;
 import mes.equipment.EquipmentHierarchy;
 import mes.equipment.EquipmentId;
 import mes.equipment.EquipmentLevel;
@@ -27,14 +27,21 @@ import mes.material.MaterialAmount;
 import mes.material.MaterialDefinitionId;
 import mes.material.MaterialUse;
 import mes.operations.OperationsRequestId;
+import mes.publication.Receiver;
+import mes.publication.Receiver.Authentication;
+import mes.publication.Receiver.Form;
+import mes.publication.Subscription;
+import mes.publication.Subscription.Model;
+import mes.publication.SubscriptionId;
+import mes.publication.Subscriptions;
 import mes.routes.b2mml.Official;
-import mes.routes.erp.BusinessSystem.Told;
-import mes.routes.nouns.WorkPerformances;
+import mes.routes.publication.BusinessSystem.Told;
 import mes.work.JobCommand;
 import mes.work.JobControl;
 import mes.work.JobOrderId;
-import mes.work.JobOrders;
 import mes.work.Work;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.mock.MockEndpoint;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,7 +52,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** Performance as it is pushed to the business system. */
 @OnMillwright
 @DirtiesContext
-class ErpPushTest {
+class DeclaredSubscriptionTest {
 
     private static final Origin MACHINE = Origin.of("mqtt", "machine");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -64,25 +71,17 @@ class ErpPushTest {
     Journal journal;
 
     @Autowired
-    Sender sender;
+    Subscriptions subscriptions;
 
     @Autowired
-    JobOrders orders;
-
-    @Autowired
-    WorkPerformances performances;
-
-    @Autowired
-    XmlCodec codec;
-
-    @Autowired
-    ObjectMapper json;
+    CamelContext camel;
 
     @DynamicPropertySource
     static void erp(DynamicPropertyRegistry properties) {
         properties.add("mes.erp.url", ERP::url);
         properties.add("mes.erp.user", () -> "millwright");
         properties.add("mes.erp.password", () -> "s3cret");
+        properties.add("mes.wire.receiver-queue", () -> "mock:queue");
     }
 
     @AfterEach
@@ -121,7 +120,7 @@ class ErpPushTest {
         ERP.arrive();
 
         assertThat(backlog).isPositive();
-        assertThat(toldAbout("AWAY", 3)).extracting(Told::job).containsExactly("AWAY-1", "AWAY-2", "AWAY-3");
+        assertThat(toldAbout("AWAY", 3)).extracting(Told::subject).containsExactly("AWAY-1", "AWAY-2", "AWAY-3");
         await().atMost(PATIENCE).until(() -> cursor().backlog() == 0 && cursor().failingSince() == null);
         assertThat(ERP.toldAbout("AWAY")).hasSize(3);
     }
@@ -134,12 +133,12 @@ class ErpPushTest {
         finish("BAD-1");
         finish("BAD-2");
 
-        assertThat(toldAbout("BAD", 2)).extracting(Told::job).containsExactly("BAD-1", "BAD-2");
+        assertThat(toldAbout("BAD", 2)).extracting(Told::subject).containsExactly("BAD-1", "BAD-2");
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(cursors.setAside()).anySatisfy(entry -> {
                     assertThat(entry.cursor()).isEqualTo("erp");
                     assertThat(entry.id()).isEqualTo("BAD-1");
-                    assertThat(entry.reason()).isEqualTo("the ERP rejected it: order BAD-1 is closed");
+                    assertThat(entry.reason()).isEqualTo("ERP rejected it: order BAD-1 is closed");
                 }));
     }
 
@@ -185,15 +184,51 @@ class ErpPushTest {
     }
 
     @Test
-    void canPublishInsteadOfPush() throws Exception {
-        finish("SYNC-1");
-        ErpProperties erp = new ErpProperties(ERP.url(), null, null, "SAP", Verb.SYNC);
+    void isASubscriptionLikeAnyOtherButForItsMaster() {
+        Subscription declared = subscriptions.get(Subscription.DECLARED);
 
-        Bod bod = new PerformanceBods(erp, sender, orders, performances, json).of(closed("SYNC-1"));
+        assertThat(declared.declared()).isTrue();
+        assertThat(declared.nouns()).containsExactly("WorkPerformance");
+        assertThatThrownBy(() -> subscriptions.enable(declared.id(), false, MACHINE))
+                .isInstanceOf(Rejection.class)
+                .hasMessage("only configuration can change the subscription erp");
+    }
 
-        Official.check(new String(codec.write(bod)));
-        assertThat(bod.name()).isEqualTo("SyncWorkPerformance");
-        assertThat(bod.confirmationDemand()).isEqualTo(Demand.ALWAYS);
+    @Test
+    void tellsByAWireOfTheConfiguration() throws Exception {
+        MockEndpoint queue = camel.getEndpoint("mock:queue", MockEndpoint.class);
+        queue.expectedMessageCount(1);
+        Receiver receiver = new Receiver("QUEUE", "wire:queue", Form.XML, Authentication.NONE, null);
+        SubscriptionId id = new SubscriptionId("queue");
+
+        subscriptions.add(
+                Subscription.of(id, receiver, Model.PUBLISH, List.of("Equipment"), true), null, null, MACHINE);
+        hierarchy.put(new EquipmentId("WIRED"), EquipmentLevel.SITE, null, "", MACHINE);
+
+        queue.assertIsSatisfied(PATIENCE.toMillis());
+        assertThat(queue.getExchanges().get(0).getMessage().getBody(String.class))
+                .contains("<SyncEquipment", "<ID>WIRED</ID>");
+        subscriptions.remove(id, MACHINE);
+    }
+
+    @Test
+    void trustsNobodyWithoutACertificate() throws Exception {
+        HttpsServer stranger = HttpsServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        stranger.setHttpsConfigurator(new HttpsConfigurator(SelfSigned.context()));
+        stranger.start();
+        String url = "https://127.0.0.1:" + stranger.getAddress().getPort() + "/";
+        SubscriptionId id = new SubscriptionId("stranger");
+        Receiver receiver = new Receiver("STRANGER", url, Form.XML, Authentication.NONE, null);
+
+        subscriptions.add(
+                Subscription.of(id, receiver, Model.PUBLISH, List.of("Equipment"), true), null, null, MACHINE);
+        hierarchy.put(new EquipmentId("SAFE"), EquipmentLevel.SITE, null, "", MACHINE);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(cursor("subscription:stranger").failure())
+                        .contains("unable to find valid certification path"));
+        subscriptions.remove(id, MACHINE);
+        stranger.stop(0);
     }
 
     private static BusinessSystem start() {
@@ -239,8 +274,12 @@ class ErpPushTest {
     }
 
     private CursorStatus cursor() {
+        return cursor("erp");
+    }
+
+    private CursorStatus cursor(String name) {
         return cursors.all().stream()
-                .filter(status -> status.name().equals("erp"))
+                .filter(status -> status.name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }

@@ -12,9 +12,13 @@ import java.util.concurrent.TimeoutException;
 /** A PostgreSQL that outlived the server that had started it, or its own postmaster: a killed process cannot stop its children. */
 record OrphanedPostgres(Path home) {
 
+    /** Told by its cluster: its program may be the one that another PostgreSQL of this process unpacked. */
     boolean isAlive() throws IOException {
-        long postmaster = postmaster();
-        return processes().stream().anyMatch(process -> process.pid() == postmaster);
+        String cluster = home.resolve("cluster").toString();
+        return ProcessHandle.of(postmaster())
+                .flatMap(process -> process.info().arguments())
+                .filter(arguments -> List.of(arguments).contains(cluster))
+                .isPresent();
     }
 
     /** Returns when no process of it is left; those of a killed postmaster need a moment to notice. */

@@ -5,8 +5,13 @@ import java.util.List;
 /** The append-only record of everything that became true; also the audit trail. */
 public interface Journal {
 
-    /** Appends in the transaction that makes the change, so that both become true or neither. */
-    void append(Change change);
+    /** Appends in the transaction that makes the changes, in their order, so that all becomes true or nothing. */
+    void append(List<Change> changes);
+
+    /** Appends one change. */
+    default void append(Change change) {
+        append(List.of(change));
+    }
 
     /** The newest entries, newest first. */
     List<JournalEntry> latest(int limit);

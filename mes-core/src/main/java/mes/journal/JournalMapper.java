@@ -2,20 +2,12 @@ package mes.journal;
 
 import java.time.Instant;
 import java.util.List;
-import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
 
 @Mapper
 interface JournalMapper {
-
-    @Insert("""
-        INSERT INTO journal (at, kind, id, version, command, edge, who, message, record)
-        VALUES (clock_timestamp(), #{change.kind}, #{change.id}, #{change.version}, #{change.command},
-                #{change.origin.edge}, #{change.origin.who}, #{change.origin.message}, #{json}::jsonb)
-        """)
-    void append(Change change, String json);
 
     @Select("""
         SELECT position, at, kind, id, version, command, edge, who, message, record::text AS record,

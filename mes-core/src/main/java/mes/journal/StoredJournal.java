@@ -1,8 +1,9 @@
 package mes.journal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Arrays;
 import java.util.List;
+import mes.common.Origin;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,19 +14,32 @@ class StoredJournal implements Journal {
 
     private final JournalMapper mapper;
     private final JournalSignal signal;
-    private final ObjectMapper json;
+    private final Rows rows;
 
-    StoredJournal(JournalMapper mapper, JournalSignal signal, ObjectMapper json) {
+    StoredJournal(JournalMapper mapper, JournalSignal signal, Rows rows) {
         this.mapper = mapper;
         this.signal = signal;
-        this.json = json;
+        this.rows = rows;
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void append(Change change) {
-        mapper.append(change, write(change.record()));
+    public void append(List<Change> changes) {
+        rows.add("journal (kind, id, version, command, edge, who, message, record)", changes, StoredJournal::row);
         signal.afterCommit();
+    }
+
+    private static List<@Nullable Object> row(Change change) {
+        Origin origin = change.origin();
+        return Arrays.asList(
+                change.kind(),
+                change.id(),
+                change.version(),
+                change.command(),
+                origin.edge(),
+                origin.who(),
+                origin.message(),
+                change.record());
     }
 
     @Override
@@ -51,13 +65,5 @@ class StoredJournal implements Journal {
     @Override
     public JournalTail tail(long after) {
         return new JournalTail(mapper, signal, after);
-    }
-
-    private String write(Object document) {
-        try {
-            return json.writeValueAsString(document);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a record of the domain is not JSON: " + document, e);
-        }
     }
 }

@@ -1,9 +1,16 @@
 package mes.common;
 
+import java.util.stream.Stream;
+
 /** An identity in the words of whoever gave it, written everywhere as its bare text. */
 public interface Id {
 
     String value();
+
+    /** The bare texts of these, each once. */
+    static String[] values(Stream<? extends Id> ids) {
+        return ids.map(Id::value).distinct().toArray(String[]::new);
+    }
 
     /**
      * Checks what every identity must be: 1 to 255 characters, none of them a control character or one of {@code / + #},

@@ -1,5 +1,6 @@
 package mes.equipment;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import mes.common.Origin;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public interface EquipmentHierarchy {
 
     Optional<Equipment> find(EquipmentId id);
+
+    /** Those of these that there are, in no order. */
+    List<Equipment> among(Collection<EquipmentId> ids);
 
     /** Every piece of equipment, higher levels first, then by id. */
     List<Equipment> all();

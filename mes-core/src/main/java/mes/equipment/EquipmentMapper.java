@@ -14,6 +14,9 @@ interface EquipmentMapper {
     @Select("SELECT id, level, parent, description, version FROM equipment WHERE id = #{id}")
     Optional<Equipment> find(EquipmentId id);
 
+    @Select("SELECT id, level, parent, description, version FROM equipment WHERE id = ANY(#{ids})")
+    List<Equipment> among(String[] ids);
+
     @Select("""
         SELECT id, level, parent, description, version FROM equipment
         ORDER BY array_position(ARRAY['ENTERPRISE', 'SITE', 'AREA', 'WORK_CENTER', 'WORK_UNIT'], level), id

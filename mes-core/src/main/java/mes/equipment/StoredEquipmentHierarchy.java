@@ -1,7 +1,9 @@
 package mes.equipment;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import mes.common.Id;
 import mes.common.Origin;
 import mes.common.Rejection;
 import mes.equipment.Equipment.Command;
@@ -30,6 +32,11 @@ class StoredEquipmentHierarchy implements EquipmentHierarchy {
     @Override
     public Optional<Equipment> find(EquipmentId id) {
         return mapper.find(id);
+    }
+
+    @Override
+    public List<Equipment> among(Collection<EquipmentId> ids) {
+        return mapper.among(Id.values(ids.stream()));
     }
 
     @Override

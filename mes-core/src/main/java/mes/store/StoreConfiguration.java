@@ -12,6 +12,7 @@ import mes.operations.OperationsRequest;
 import mes.publication.Subscription;
 import mes.work.JobOrder;
 import mes.work.JobResponse;
+import org.apache.ibatis.session.LocalCacheScope;
 import org.apache.ibatis.type.TypeHandlerRegistry;
 import org.mybatis.spring.annotation.MapperScan;
 import org.mybatis.spring.boot.autoconfigure.ConfigurationCustomizer;
@@ -47,6 +48,8 @@ class StoreConfiguration {
     ConfigurationCustomizer records(ObjectMapper json) {
         return mybatis -> {
             mybatis.setMapUnderscoreToCamelCase(true);
+            // Rows are written past MyBatis too: what it remembers of a transaction would be out of date.
+            mybatis.setLocalCacheScope(LocalCacheScope.STATEMENT);
             mybatis.setArgNameBasedConstructorAutoMapping(true);
             TypeHandlerRegistry types = mybatis.getTypeHandlerRegistry();
             identities.inColumns(types);

@@ -2,7 +2,9 @@ package mes.work;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import mes.common.Origin;
 import mes.common.Rejection;
 import mes.equipment.EquipmentId;
@@ -77,6 +79,17 @@ public class DispatchControl {
         List<Dispatch> late = dispatches.sentBefore(clock.instant().minus(patience));
         late.forEach(d -> dispatches.save(d.timedOut(clock.instant()), Command.TIME_OUT, Origin.SERVER));
         return late;
+    }
+
+    /** Puts new job orders, which all have equipment, on their way to it. */
+    void dispatchNew(List<JobOrder> started, Origin origin) {
+        Instant now = clock.instant();
+        dispatches.add(
+                started.stream()
+                        .map(order -> Dispatch.waiting(
+                                order.id(), Objects.requireNonNull(order.work().equipment()), now))
+                        .toList(),
+                origin);
     }
 
     void dispatch(JobOrder order, Origin origin) {

@@ -27,6 +27,9 @@ public interface Dispatches {
     /** The dispatch as it stands, held against other changes until the transaction ends. */
     Optional<Dispatch> hold(JobOrderId jobOrder);
 
+    /** Adds the dispatches of new job orders, any number in one go. */
+    void add(List<Dispatch> dispatches, Origin origin);
+
     /** @throws Rejection CHANGED_MEANWHILE */
     void save(Dispatch dispatch, Dispatch.Command command, Origin origin);
 }

@@ -5,12 +5,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import mes.common.Origin;
+import mes.common.Refusals;
 import mes.common.Rejection;
-import mes.equipment.Equipment;
 import mes.equipment.EquipmentHierarchy;
-import mes.equipment.EquipmentId;
 import mes.material.MaterialAmount;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,6 +22,7 @@ public class JobControl {
 
     private final JobOrders orders;
     private final JobResponses responses;
+    private final NewJobs newJobs;
     private final DispatchControl dispatch;
     private final EquipmentHierarchy equipment;
     private final Clock clock;
@@ -31,11 +30,13 @@ public class JobControl {
     JobControl(
             JobOrders orders,
             JobResponses responses,
+            NewJobs newJobs,
             DispatchControl dispatch,
             EquipmentHierarchy equipment,
             Clock clock) {
         this.orders = orders;
         this.responses = responses;
+        this.newJobs = newJobs;
         this.dispatch = dispatch;
         this.equipment = equipment;
         this.clock = clock;
@@ -48,16 +49,27 @@ public class JobControl {
      */
     @Transactional
     public JobOrder store(JobOrderId id, Work work, Origin origin) {
-        checkEquipment(work.equipment());
-        JobOrder stored = JobOrder.store(id, work, clock.instant());
-        orders.save(stored, "STORE", origin);
-        return stored;
+        return storeAll(List.of(new NewJob(id, work, false)), origin).get(0);
+    }
+
+    /**
+     * Stores new work, any number in one go, and starts what is to start: all of it, or nothing.
+     *
+     * @return the job orders as they then stand, in the order given
+     * @throws Rejection as for one; of several, with the reason of each
+     */
+    @Transactional
+    public List<JobOrder> storeAll(List<NewJob> jobs, Origin origin) {
+        Refusals refusals = new Refusals();
+        newJobs.check(jobs, (job, why) -> refusals.add(job.id(), why));
+        refusals.conclude();
+        return newJobs.add(jobs, origin);
     }
 
     /** Replaces what a job order asks for (OPC 10031-4, Update); the equipment is told if it had the order. */
     @Transactional
     public JobOrder update(JobOrderId id, Work work, Origin origin) {
-        checkEquipment(work.equipment());
+        checkEquipment(work);
         JobOrder updated = orders.hold(id).update(work);
         orders.save(updated, "UPDATE", origin);
         if (updated.state() == JobState.ALLOWED_TO_START) {
@@ -123,14 +135,9 @@ public class JobControl {
         return responses.find(id).orElseThrow(() -> Rejection.notAllowed("job order " + id + " was not begun"));
     }
 
-    private void checkEquipment(@Nullable EquipmentId id) {
-        if (id == null) {
-            return;
-        }
-        Equipment assigned = equipment.get(id);
-        if (!assigned.level().doesWork()) {
-            throw Rejection.invalid("equipment " + id + " is of level "
-                    + assigned.level().standardName() + "; job orders are done by a WorkCenter or WorkUnit");
-        }
+    private void checkEquipment(Work work) {
+        new Workplaces(equipment, List.of(work)).declines(work.equipment()).ifPresent(why -> {
+            throw why;
+        });
     }
 }

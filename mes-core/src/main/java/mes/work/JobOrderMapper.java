@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import mes.equipment.EquipmentId;
 import mes.operations.OperationsRequestId;
-import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
@@ -14,6 +13,9 @@ interface JobOrderMapper {
 
     @Select("SELECT record FROM job_order WHERE id = #{id}")
     Optional<JobOrder> find(JobOrderId id);
+
+    @Select("SELECT record FROM job_order WHERE id = ANY(#{ids})")
+    List<JobOrder> among(String[] ids);
 
     @Select("SELECT record FROM job_order WHERE id = #{id} FOR UPDATE")
     Optional<JobOrder> hold(JobOrderId id);
@@ -38,9 +40,6 @@ interface JobOrderMapper {
         ORDER BY (record ->> 'since')::timestamptz DESC LIMIT 1
         """)
     Optional<JobOrder> runningOn(EquipmentId equipment);
-
-    @Insert("INSERT INTO job_order (record) VALUES (#{order})")
-    void insert(JobOrder order);
 
     @Update("""
         UPDATE job_order SET record = #{order} WHERE id = #{id} AND version = #{before}

@@ -1,5 +1,6 @@
 package mes.work;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import mes.common.Origin;
@@ -11,6 +12,9 @@ import mes.operations.OperationsRequestId;
 public interface JobOrders {
 
     Optional<JobOrder> find(JobOrderId id);
+
+    /** Those of these that there are, in no order. */
+    List<JobOrder> among(Collection<JobOrderId> ids);
 
     /** The newest job orders, newest first. */
     List<JobOrder> latest(int limit);
@@ -30,10 +34,24 @@ public interface JobOrders {
     /** The order as it stands, held against other changes until the transaction ends. */
     JobOrder hold(JobOrderId id);
 
-    /** @throws Rejection ALREADY_EXISTS for a first version, CHANGED_MEANWHILE for a later one */
+    /**
+     * Stores new job orders, any number in one go, each with all the versions that it went through in this transaction.
+     *
+     * @throws Rejection ALREADY_EXISTS when one of them does; then the transaction can only be rolled back
+     */
+    void add(List<Version> versions, Origin origin);
+
+    /**
+     * Saves a later version.
+     *
+     * @throws Rejection CHANGED_MEANWHILE
+     */
     void save(JobOrder order, String command, Origin origin);
 
     default JobOrder get(JobOrderId id) {
         return find(id).orElseThrow(() -> Rejection.unknown("job order", id));
     }
+
+    /** One version of a job order, and the command that made it. */
+    record Version(JobOrder order, String command) {}
 }

@@ -1,11 +1,14 @@
 package mes.work;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import mes.common.Origin;
+import mes.common.Refusals;
 import mes.common.Rejection;
 import mes.operations.OperationsRequest;
 import mes.operations.OperationsRequest.Command;
@@ -27,11 +30,13 @@ public class RequestControl {
 
     private final OperationsRequests requests;
     private final JobOrders orders;
+    private final NewJobs newJobs;
     private final JobControl jobs;
 
-    RequestControl(OperationsRequests requests, JobOrders orders, JobControl jobs) {
+    RequestControl(OperationsRequests requests, JobOrders orders, NewJobs newJobs, JobControl jobs) {
         this.requests = requests;
         this.orders = orders;
+        this.newJobs = newJobs;
         this.jobs = jobs;
     }
 
@@ -42,14 +47,44 @@ public class RequestControl {
      */
     @Transactional
     public List<JobOrder> store(OperationsRequest request, Origin origin) {
-        requests.save(request, Command.STORE, origin);
-        for (SegmentRequirement segment : request.segments()) {
-            jobs.store(jobOrderId(request.id(), segment.id()), work(request, segment), origin);
+        return storeAll(List.of(request), origin);
+    }
+
+    /**
+     * Stores requests, any number in one go: all of them, or none.
+     *
+     * @return their job orders, in the order of requests and segments
+     * @throws Rejection as for one; of several, with the reason of each
+     */
+    @Transactional
+    public List<JobOrder> storeAll(List<OperationsRequest> all, Origin origin) {
+        List<NewJob> asked = all.stream().flatMap(RequestControl::jobs).toList();
+        check(all, asked);
+        requests.add(all, origin);
+        return newJobs.add(asked, origin);
+    }
+
+    private void check(List<OperationsRequest> all, List<NewJob> asked) {
+        Refusals refusals = new Refusals();
+        Set<OperationsRequestId> taken = requests
+                .among(all.stream().map(OperationsRequest::id).toList())
+                .stream()
+                .map(OperationsRequest::id)
+                .collect(toSet());
+        for (OperationsRequest request : all) {
+            if (!taken.add(request.id())) {
+                refusals.add(request.id(), Rejection.alreadyExists("operations request", request.id()));
+            }
         }
-        if (request.state() == RequestState.RELEASED) {
-            start(request.id(), origin);
-        }
-        return orders.ofRequest(request.id());
+        newJobs.check(
+                asked, (job, why) -> refusals.add(requireNonNull(job.work().request()), why));
+        refusals.conclude();
+    }
+
+    private static Stream<NewJob> jobs(OperationsRequest request) {
+        boolean starts = request.state() == RequestState.RELEASED;
+        return request.segments().stream()
+                .map(segment -> new NewJob(jobOrderId(request.id(), segment.id()), work(request, segment), starts));
     }
 
     /**

@@ -1,6 +1,7 @@
 package mes.work;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import mes.common.Origin;
@@ -8,6 +9,8 @@ import mes.common.Rejection;
 import mes.equipment.EquipmentId;
 import mes.journal.Change;
 import mes.journal.Journal;
+import mes.journal.Rows;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,10 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 class StoredDispatches implements Dispatches {
 
     private final DispatchMapper mapper;
+    private final Rows rows;
     private final Journal journal;
 
-    StoredDispatches(DispatchMapper mapper, Journal journal) {
+    StoredDispatches(DispatchMapper mapper, Rows rows, Journal journal) {
         this.mapper = mapper;
+        this.rows = rows;
         this.journal = journal;
     }
 
@@ -57,10 +62,37 @@ class StoredDispatches implements Dispatches {
 
     @Override
     @Transactional
+    public void add(List<Dispatch> dispatches, Origin origin) {
+        rows.add(
+                "dispatch (job_order, equipment, state, since, attempts, word, version)",
+                dispatches,
+                StoredDispatches::row);
+        journal.append(dispatches.stream()
+                .map(dispatch -> change(dispatch, Dispatch.Command.WAIT, origin))
+                .toList());
+    }
+
+    private static List<@Nullable Object> row(Dispatch dispatch) {
+        return Arrays.asList(
+                dispatch.jobOrder(),
+                dispatch.equipment(),
+                dispatch.state(),
+                dispatch.since(),
+                dispatch.attempts(),
+                dispatch.word(),
+                dispatch.version());
+    }
+
+    @Override
+    @Transactional
     public void save(Dispatch dispatch, Dispatch.Command command, Origin origin) {
         if (mapper.save(dispatch) == 0) {
             throw Rejection.changedMeanwhile("dispatch of job order", dispatch.jobOrder());
         }
-        journal.append(new Change("dispatch", dispatch.jobOrder(), dispatch.version(), command, origin, dispatch));
+        journal.append(change(dispatch, command, origin));
+    }
+
+    private static Change change(Dispatch dispatch, Dispatch.Command command, Origin origin) {
+        return new Change("dispatch", dispatch.jobOrder(), dispatch.version(), command, origin, dispatch);
     }
 }

@@ -1,12 +1,17 @@
 package mes.work;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import mes.common.Id;
 import mes.common.Origin;
 import mes.common.Rejection;
 import mes.equipment.EquipmentId;
 import mes.journal.Change;
 import mes.journal.Journal;
+import mes.journal.Rows;
 import mes.operations.OperationsRequestId;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
@@ -21,16 +26,23 @@ class StoredJobOrders implements JobOrders {
     private static final String WHAT = "job order";
 
     private final JobOrderMapper mapper;
+    private final Rows rows;
     private final Journal journal;
 
-    StoredJobOrders(JobOrderMapper mapper, Journal journal) {
+    StoredJobOrders(JobOrderMapper mapper, Rows rows, Journal journal) {
         this.mapper = mapper;
+        this.rows = rows;
         this.journal = journal;
     }
 
     @Override
     public Optional<JobOrder> find(JobOrderId id) {
         return mapper.find(id);
+    }
+
+    @Override
+    public List<JobOrder> among(Collection<JobOrderId> ids) {
+        return mapper.among(Id.values(ids.stream()));
     }
 
     @Override
@@ -67,20 +79,34 @@ class StoredJobOrders implements JobOrders {
 
     @Override
     @Transactional
-    public void save(JobOrder order, String command, Origin origin) {
-        if (order.version() == 1) {
-            insert(order);
-        } else if (mapper.update(order, order.id(), order.version() - 1) == 0) {
-            throw Rejection.changedMeanwhile(WHAT, order.id());
+    public void add(List<Version> versions, Origin origin) {
+        List<JobOrder> latest = latest(versions);
+        try {
+            rows.add("job_order (record)", latest, List::of);
+        } catch (DuplicateKeyException e) {
+            throw Rejection.alreadyExist(WHAT, latest.stream().map(JobOrder::id).toList());
         }
-        journal.append(new Change(KIND, order.id().value(), order.version(), command, origin, order));
+        journal.append(versions.stream()
+                .map(version -> change(version.order(), version.command(), origin))
+                .toList());
     }
 
-    private void insert(JobOrder order) {
-        try {
-            mapper.insert(order);
-        } catch (DuplicateKeyException e) {
-            throw Rejection.alreadyExists(WHAT, order.id());
+    private static List<JobOrder> latest(List<Version> versions) {
+        Map<JobOrderId, JobOrder> latest = new LinkedHashMap<>();
+        versions.forEach(version -> latest.put(version.order().id(), version.order()));
+        return List.copyOf(latest.values());
+    }
+
+    @Override
+    @Transactional
+    public void save(JobOrder order, String command, Origin origin) {
+        if (mapper.update(order, order.id(), order.version() - 1) == 0) {
+            throw Rejection.changedMeanwhile(WHAT, order.id());
         }
+        journal.append(change(order, command, origin));
+    }
+
+    private static Change change(JobOrder order, String command, Origin origin) {
+        return new Change(KIND, order.id().value(), order.version(), command, origin, order);
     }
 }

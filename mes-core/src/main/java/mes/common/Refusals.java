@@ -1,0 +1,24 @@
+package mes.common;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Why parts of what was asked together are declined: each for the first reason that was found. */
+public final class Refusals {
+
+    private final Map<Id, Rejection> parts = new LinkedHashMap<>();
+
+    public void add(Id part, Rejection why) {
+        parts.putIfAbsent(part, why);
+    }
+
+    /** @throws Rejection when there is any: the only one, or all of them together */
+    public void conclude() {
+        if (parts.size() == 1) {
+            throw parts.values().iterator().next();
+        }
+        if (!parts.isEmpty()) {
+            throw Rejection.together(parts);
+        }
+    }
+}

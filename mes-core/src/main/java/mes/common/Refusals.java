@@ -12,11 +12,8 @@ public final class Refusals {
         parts.putIfAbsent(part, why);
     }
 
-    /** @throws Rejection when there is any: the only one, or all of them together */
+    /** @throws Rejection when there is any: all of them together */
     public void conclude() {
-        if (parts.size() == 1) {
-            throw parts.values().iterator().next();
-        }
         if (!parts.isEmpty()) {
             throw Rejection.together(parts);
         }

@@ -27,10 +27,23 @@ interface DispatchMapper {
     List<Dispatch> ofLatest(int jobOrders);
 
     @Select("""
-        SELECT job_order, equipment, state, since, attempts, word, version FROM dispatch
-        WHERE state = 'WAITING' ORDER BY since
+        SELECT job_order, waiting.equipment, state, since, attempts, word, waiting.version
+        FROM equipment e CROSS JOIN LATERAL (
+            SELECT * FROM dispatch WHERE equipment = e.id AND state = 'WAITING'
+            ORDER BY since, number LIMIT #{ofEach}
+        ) waiting
+        WHERE e.id <> ALL(#{but})
+        ORDER BY since, number
         """)
-    List<Dispatch> waiting();
+    List<Dispatch> waiting(int ofEach, String[] but);
+
+    @Select("""
+        SELECT d.job_order, d.equipment, d.state, d.since, d.attempts, d.word, d.version
+        FROM dispatch d JOIN job_order j ON j.id = d.job_order
+        WHERE d.equipment = #{equipment} AND d.state = 'WAITING'
+        ORDER BY (j.record -> 'work' ->> 'priority')::integer DESC, d.since, d.number LIMIT #{most}
+        """)
+    List<Dispatch> waitingFor(EquipmentId equipment, int most);
 
     @Select("""
         SELECT job_order, equipment, state, since, attempts, word, version FROM dispatch
@@ -40,7 +53,7 @@ interface DispatchMapper {
 
     @Select("""
         SELECT job_order, equipment, state, since, attempts, word, version FROM dispatch
-        WHERE equipment = #{equipment} AND state IN ('SENT', 'TIMED_OUT') ORDER BY since
+        WHERE equipment = #{equipment} AND state IN ('SENT', 'TIMED_OUT') ORDER BY since, number
         """)
     List<Dispatch> unacknowledged(EquipmentId equipment);
 

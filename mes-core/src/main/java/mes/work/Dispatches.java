@@ -1,6 +1,7 @@
 package mes.work;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import mes.common.Origin;
@@ -15,8 +16,11 @@ public interface Dispatches {
     /** The dispatches of so many newest job orders, in no order. */
     List<Dispatch> ofLatest(int jobOrders);
 
-    /** Those that wait to be sent, oldest first. */
-    List<Dispatch> waiting();
+    /** Of every piece of equipment but these, those that wait to be sent: at most so many of each, oldest first. */
+    List<Dispatch> waiting(int ofEach, Collection<EquipmentId> but);
+
+    /** Those that wait to be sent to the equipment: at most so many, of the highest priority and then oldest first. */
+    List<Dispatch> waitingFor(EquipmentId equipment, int most);
 
     /** Those that were sent before the instant and are not acknowledged. */
     List<Dispatch> sentBefore(Instant instant);

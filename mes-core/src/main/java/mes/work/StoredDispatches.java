@@ -2,8 +2,10 @@ package mes.work;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import mes.common.Id;
 import mes.common.Origin;
 import mes.common.Rejection;
 import mes.equipment.EquipmentId;
@@ -40,8 +42,13 @@ class StoredDispatches implements Dispatches {
     }
 
     @Override
-    public List<Dispatch> waiting() {
-        return mapper.waiting();
+    public List<Dispatch> waiting(int ofEach, Collection<EquipmentId> but) {
+        return mapper.waiting(ofEach, Id.values(but.stream()));
+    }
+
+    @Override
+    public List<Dispatch> waitingFor(EquipmentId equipment, int most) {
+        return mapper.waitingFor(equipment, most);
     }
 
     @Override

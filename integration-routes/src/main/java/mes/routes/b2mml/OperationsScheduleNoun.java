@@ -1,5 +1,6 @@
 package mes.routes.b2mml;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import mes.b2mml.Verb;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
 /** Operations requests to be stored, started or cancelled, each with a job order for each of its segments. */
 @Component
 final class OperationsScheduleNoun implements Noun<OperationsScheduleType> {
+
+    private static final String NAME = "OperationsRequest";
 
     private final AllJobs jobs;
     private final OperationsSchedules schedules;
@@ -56,30 +59,28 @@ final class OperationsScheduleNoun implements Noun<OperationsScheduleType> {
         return schedules.schedules(jobs.requestsLike(query.identifiers()));
     }
 
+    /** New requests are stored in one go: there may be ten thousand. */
     @Override
     public OperationsScheduleType add(OperationsScheduleType schedule, Parts parts, Origin origin) {
-        for (OperationsRequestType request : schedule.getOperationsRequest()) {
-            parts.attempt(
-                    "OperationsRequest " + request.getID().getValue(),
-                    () -> take(schedules.request(schedule, request), request, parts, origin));
+        List<OperationsRequest> added = new ArrayList<>();
+        List<OperationsRequest> cancelled = new ArrayList<>();
+        for (OperationsRequestType wire : schedule.getOperationsRequest()) {
+            parts.examine(NAME + " " + wire.getID().getValue(), () -> schedules.request(schedule, wire))
+                    .ifPresent(request -> {
+                        (request.state() == RequestState.CANCELLED ? cancelled : added).add(request);
+                        tellWhatWaits(request, wire, parts);
+                    });
         }
+        parts.attemptAll(NAME, () -> requests.storeAll(added, origin));
+        cancelled.forEach(
+                request -> parts.attempt(NAME + " " + request.id(), () -> requests.cancel(request.id(), origin)));
         return schedule;
-    }
-
-    private void take(OperationsRequest request, OperationsRequestType wire, Parts parts, Origin origin) {
-        if (request.state() == RequestState.CANCELLED) {
-            requests.cancel(request.id(), origin);
-            return;
-        }
-        requests.store(request, origin);
-        if (request.state() == RequestState.RELEASED) {
-            tellWhatWaits(request, wire, parts);
-        }
     }
 
     private static void tellWhatWaits(OperationsRequest request, OperationsRequestType wire, Parts parts) {
         for (int i = 0; i < request.segments().size(); i++) {
-            if (request.segments().get(i).equipment() == null) {
+            if (request.state() == RequestState.RELEASED
+                    && request.segments().get(i).equipment() == null) {
                 OpSegmentRequirementType waiting = wire.getSegmentRequirement().get(i);
                 waiting.setSegmentState(new RequestStateType().withValue("Waiting"));
                 parts.modify(

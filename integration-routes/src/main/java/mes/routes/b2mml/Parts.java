@@ -2,6 +2,8 @@ package mes.routes.b2mml;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import mes.b2mml.Outcome;
 import mes.common.Reason;
 import mes.common.Rejection;
@@ -31,6 +33,32 @@ final class Parts {
         } catch (Rejection rejection) {
             refuse(rejection.reason(), part + ": " + rejection.getMessage());
         }
+    }
+
+    /** Looks at a part, which is as cheap as it changes nothing; absent when it is refused. */
+    <T> Optional<T> examine(String part, Supplier<T> look) {
+        try {
+            return Optional.of(look.get());
+        } catch (Rejection rejection) {
+            refuse(rejection.reason(), part + ": " + rejection.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** Tries what concerns several parts at once; where that has parts that are refused, each is told by its identity. */
+    void attemptAll(String kind, Runnable work) {
+        try {
+            nested.executeWithoutResult(status -> work.run());
+        } catch (Rejection rejection) {
+            refuseAll(kind, rejection);
+        }
+    }
+
+    private void refuseAll(String kind, Rejection rejection) {
+        if (rejection.parts().isEmpty()) {
+            refuse(rejection.reason(), rejection.getMessage());
+        }
+        rejection.parts().forEach((part, why) -> refuse(why.reason(), kind + " " + part + ": " + why.getMessage()));
     }
 
     /** Something was done otherwise than asked; the first code stands for all. */

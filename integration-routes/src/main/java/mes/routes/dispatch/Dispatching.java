@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 final class Dispatching {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatching.class);
+    private static final int OF_EACH = 100;
     private static final List<String> ROUTES = List.of("direct:job-order", "direct:work-order");
 
     private final Dispatches dispatches;
@@ -46,12 +47,17 @@ final class Dispatching {
 
     /** Where one order could not be sent, none that follows it is: each piece of equipment gets them in sequence. */
     synchronized void sendWaiting() {
-        List<Dispatch> waiting = dispatches.waiting();
-        Set<EquipmentId> away = waiting.isEmpty() ? Set.of() : offline();
-        for (Dispatch dispatch : waiting) {
-            if (!away.contains(dispatch.equipment()) && !control.send(dispatch.jobOrder(), this::send)) {
-                away.add(dispatch.equipment());
-            }
+        Set<EquipmentId> away = offline();
+        List<Dispatch> waiting;
+        do {
+            waiting = dispatches.waiting(OF_EACH, away);
+            waiting.forEach(dispatch -> send(dispatch, away));
+        } while (!waiting.isEmpty());
+    }
+
+    private void send(Dispatch dispatch, Set<EquipmentId> away) {
+        if (!away.contains(dispatch.equipment()) && !control.send(dispatch.jobOrder(), this::send)) {
+            away.add(dispatch.equipment());
         }
     }
 

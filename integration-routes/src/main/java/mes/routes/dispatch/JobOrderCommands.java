@@ -55,6 +55,10 @@ final class JobOrderCommands {
         this.json = json;
     }
 
+    boolean concern(JournalEntry entry) {
+        return WORDS.containsKey(entry.command());
+    }
+
     /** @throws Rejection REFUSED when the equipment is away */
     void tell(JournalEntry entry) {
         String word = WORDS.get(entry.command());

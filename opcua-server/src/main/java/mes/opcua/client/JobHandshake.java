@@ -1,6 +1,5 @@
 package mes.opcua.client;
 
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,6 +30,7 @@ final class JobHandshake {
 
     private static final Set<DispatchState> UNDECIDED =
             EnumSet.of(DispatchState.WAITING, DispatchState.SENT, DispatchState.TIMED_OUT);
+    private static final int MOST_LOOKED_AT = 100;
     private static final Set<JobState> TO_DO = EnumSet.of(JobState.ALLOWED_TO_START, JobState.RUNNING);
 
     private final JobControl jobs;
@@ -67,12 +67,11 @@ final class JobHandshake {
         Optional<String> loaded = plc.text(PlcNode.LOADED);
         boolean free = !plc.isTrue(PlcNode.START) && (loaded.isEmpty() || plc.isTrue(PlcNode.DONE));
         if (free) {
-            dispatches.waiting().stream()
-                    .filter(waiting -> waiting.equipment().equals(equipment))
+            dispatches.waitingFor(equipment, MOST_LOOKED_AT).stream()
                     .map(waiting -> orders.get(waiting.jobOrder()))
                     .filter(order -> TO_DO.contains(order.state())
                             && !loaded.equals(Optional.of(order.id().value())))
-                    .min(Comparator.comparing(order -> -order.work().priority()))
+                    .findFirst()
                     .ifPresent(next -> dispatch.send(next.id(), (order, way) -> write(order, plc, connection)));
         }
     }

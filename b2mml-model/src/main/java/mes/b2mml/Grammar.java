@@ -103,7 +103,7 @@ final class Grammar {
                 .replace(" use=\"required\"", "");
     }
 
-    private static String declaration(Transaction transaction) {
+    static String declaration(Transaction transaction) {
         return transaction.names().stream()
                 .map(name -> TRANSACTION.formatted(
                         name, transaction.verb().element(), objects(transaction), release(transaction)))

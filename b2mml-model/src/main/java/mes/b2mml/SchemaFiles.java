@@ -41,7 +41,7 @@ final class SchemaFiles {
         return pattern.matcher(text).results().map(match -> match.group(1)).toList();
     }
 
-    private static String text(String file) {
+    static String text(String file) {
         try (var in = SchemaFiles.class.getResourceAsStream("V0701/" + file)) {
             return new String(Objects.requireNonNull(in, file).readAllBytes(), UTF_8);
         } catch (IOException e) {

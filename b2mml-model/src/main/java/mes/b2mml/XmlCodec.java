@@ -27,7 +27,12 @@ public final class XmlCodec {
 
     /** Reads one document to its end; the stream stays open. */
     public Reading read(InputStream in) {
-        return new XmlReading(in, limits).read(context, grammar);
+        return read(in, Wrapping.NONE);
+    }
+
+    /** As {@link #read(InputStream)}, when the transaction is not the whole document; what the wrapping throws is thrown. */
+    public Reading read(InputStream in, Wrapping wrapping) {
+        return new XmlReading(in, wrapping, limits).read(context, grammar);
     }
 
     public Reading read(byte[] document) {

@@ -14,8 +14,10 @@ final class XmlReading {
 
     private final PlacedReader reader;
     private final Faults faults;
+    private final Wrapping wrapping;
 
-    XmlReading(InputStream in, Limits limits) {
+    XmlReading(InputStream in, Wrapping wrapping, Limits limits) {
+        this.wrapping = wrapping;
         this.reader = new PlacedReader(new BoundedStream(in, limits.bytes()), limits.depth());
         this.faults = new Faults(reader, limits.faults());
     }
@@ -23,6 +25,7 @@ final class XmlReading {
     Reading read(JAXBContext context, Grammar grammar) {
         try {
             reader.toRoot();
+            wrapping.before(reader);
             var transaction = Root.transaction(reader);
             if (transaction.isEmpty()) {
                 return new Malformed(List.of(Root.fault(reader)), null);
@@ -41,6 +44,7 @@ final class XmlReading {
         unmarshaller.setSchema(grammar.of(transaction.verb()));
         unmarshaller.setEventHandler(faults);
         var envelope = unmarshaller.unmarshal(reader, Envelope.class).getValue();
+        wrapping.after(reader);
         reader.toEnd();
         return envelope;
     }

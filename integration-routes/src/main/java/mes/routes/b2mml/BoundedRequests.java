@@ -24,7 +24,8 @@ final class BoundedRequests extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !PATH.equals(request.getServletPath());
+        String path = request.getServletPath();
+        return !path.equals(PATH) && !path.startsWith(PATH + "/");
     }
 
     @Override

@@ -5,6 +5,7 @@ import mes.b2mml.Bod;
 import mes.b2mml.JsonCodec;
 import mes.b2mml.Outcome;
 import mes.b2mml.Reading;
+import mes.b2mml.Wrapping;
 import mes.b2mml.XmlCodec;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,11 @@ final class Codecs {
 
     Reading read(InputStream document, Form form) {
         return form == Form.XML ? xml.read(document) : json.read(document);
+    }
+
+    /** A transaction in XML that is not the whole document. */
+    Reading read(InputStream document, Wrapping wrapping) {
+        return xml.read(document, wrapping);
     }
 
     byte[] write(Bod bod, Form form) {

@@ -33,7 +33,11 @@ final class Endpoint {
 
     /** @param who the user that the door let in */
     Answer answer(InputStream document, Form form, String who) {
-        Reading reading = codecs.read(document, form);
+        return answer(codecs.read(document, form), form, who);
+    }
+
+    /** @param form of the answer */
+    Answer answer(Reading reading, Form form, String who) {
         return reading instanceof Bod asked ? answer(asked, form, who) : refusal((Malformed) reading, form);
     }
 

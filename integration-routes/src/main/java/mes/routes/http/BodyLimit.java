@@ -54,9 +54,10 @@ final class BodyLimit extends OncePerRequestFilter {
         refusal.write(response, HttpStatus.PAYLOAD_TOO_LARGE, "A body must not be longer than " + limit + " bytes.");
     }
 
-    /** The B2MML door answers in B2MML. */
+    /** The doors of B2MML answer in its own terms. */
     private static boolean hasOwnLimit(HttpServletRequest request) {
-        return request.getRequestURI().equals("/b2mml");
+        String path = request.getRequestURI();
+        return path.equals("/b2mml") || path.startsWith("/b2mml/");
     }
 
     private static int limit(HttpServletRequest request) {

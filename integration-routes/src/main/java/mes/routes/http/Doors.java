@@ -61,11 +61,14 @@ class Doors {
                         .hasAnyRole(OPERATOR, INTEGRATION)
                         .requestMatchers("/api/v1/subscriptions/**")
                         .hasRole(ADMINISTRATOR)
+                        .requestMatchers(POST, "/b2mml/validate")
+                        .hasAnyRole(OPERATOR, INTEGRATION)
                         .requestMatchers(POST, "/api/v1/job-orders/*/*", "/api/work-orders/*/send")
                         .hasRole(OPERATOR)
                         .requestMatchers(
                                 POST,
                                 "/b2mml",
+                                "/b2mml/soap",
                                 "/api/v1/operations-requests/**",
                                 "/api/v1/job-orders",
                                 "/api/work-orders")

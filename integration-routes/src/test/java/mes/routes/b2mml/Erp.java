@@ -23,11 +23,13 @@ final class Erp {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Path EXAMPLES = Path.of("../docs/b2mml");
 
+    private final URI server;
     private final URI door;
     private final String authorization;
 
     Erp(int port, String user, String password) {
-        this.door = URI.create("http://127.0.0.1:" + port + "/b2mml");
+        this.server = URI.create("http://127.0.0.1:" + port);
+        this.door = server.resolve("/b2mml");
         this.authorization = "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(UTF_8));
     }
 
@@ -70,6 +72,25 @@ final class Erp {
     String postJson(String document) throws Exception {
         return send(request(document.getBytes(UTF_8)).header("Content-Type", "application/json"))
                 .body();
+    }
+
+    /** Whatever is found there. */
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return HTTP.send(to(path).GET().build(), BodyHandlers.ofString(UTF_8));
+    }
+
+    /** Through another door of the server. */
+    HttpResponse<String> post(String path, byte[] document, String... headers)
+            throws IOException, InterruptedException {
+        return HTTP.send(
+                to(path).headers(headers)
+                        .POST(BodyPublishers.ofByteArray(document))
+                        .build(),
+                BodyHandlers.ofString(UTF_8));
+    }
+
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(server.resolve(path)).header("Authorization", authorization);
     }
 
     private HttpRequest.Builder request(byte[] document) {

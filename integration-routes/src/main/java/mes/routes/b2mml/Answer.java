@@ -18,7 +18,9 @@ record Answer(Kind kind, Form form, byte[] document, boolean isAsked) {
         TOO_LARGE,
         /** It was of a form that is not read here. */
         NOT_READ,
-        /** It could not be dealt with now. */
-        UNAVAILABLE
+        /** It could not be dealt with now; nothing was done. */
+        UNAVAILABLE,
+        /** It could not be dealt with for a fault of ours, and would not be another time; nothing was done. */
+        FAILED
     }
 }

@@ -1,5 +1,6 @@
 package mes.routes.b2mml;
 
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import mes.b2mml.Bod;
 import mes.b2mml.JsonCodec;
@@ -34,13 +35,14 @@ final class Codecs {
         return form == Form.XML ? xml.write(bod) : json.write(bod);
     }
 
+    /** How a request fared, by the answer to it. */
+    Outcome outcome(byte[] answer, Form form) {
+        Reading reading = read(new ByteArrayInputStream(answer), form);
+        return ((Bod) reading).outcome().orElseGet(Outcome::accepted);
+    }
+
     /** The same document in another form; the same one always gives the same. */
     byte[] translate(byte[] document, Form form) {
         return form == Form.XML ? document : json.write((Bod) xml.read(document));
-    }
-
-    /** How a request fared, by the answer to it, which is XML. */
-    Outcome outcome(byte[] answer) {
-        return ((Bod) xml.read(answer)).outcome().orElseGet(Outcome::accepted);
     }
 }

@@ -15,10 +15,10 @@ final class DescriptionRoute extends RouteBuilder {
     private static final String GET_ONLY = "httpMethodRestrict=GET";
     private static final String XML = "text/xml;charset=UTF-8";
 
-    private final Dispatcher dispatcher;
+    private final Table table;
 
-    DescriptionRoute(Dispatcher dispatcher) {
-        this.dispatcher = dispatcher;
+    DescriptionRoute(Table table) {
+        this.table = table;
     }
 
     @Override
@@ -37,7 +37,7 @@ final class DescriptionRoute extends RouteBuilder {
                 exchange,
                 200,
                 XML,
-                new Wsdl(dispatcher.served(), address).text().getBytes(UTF_8));
+                new Wsdl(table.transactions(), address).text().getBytes(UTF_8));
     }
 
     private static void show(Exchange exchange) {

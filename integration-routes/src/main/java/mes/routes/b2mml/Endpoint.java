@@ -13,7 +13,10 @@ import mes.b2mml.Reading;
 import mes.b2mml.Sender;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Answers documents, whichever door they came by, always with a transaction of B2MML. */
 @Component
@@ -49,19 +52,25 @@ final class Endpoint {
 
     private Answer answer(Bod asked, Form form, String who) {
         try {
-            byte[] answer = dispatcher.answer(asked, who);
-            return new Answer(Answer.Kind.ANSWERED, form, codecs.translate(answer, form), isAsked(asked, answer));
+            byte[] answer = codecs.translate(dispatcher.answer(asked, who), form);
+            return new Answer(Answer.Kind.ANSWERED, form, answer, isAsked(asked, answer, form));
         } catch (RuntimeException outage) { // or a bug: nothing was done, and the sender is told so in his own terms
             LOG.error("{} of {} could not be dealt with", asked.name(), who, outage);
             Outcome failed = Outcome.rejected("Unavailable", "Nothing was done; send it again later");
-            return answer(Answer.Kind.UNAVAILABLE, form, asked.confirm(failed, sender));
+            return answer(kind(outage), form, asked.confirm(failed, sender));
         }
     }
 
+    private static Answer.Kind kind(RuntimeException failure) {
+        boolean isOutage = failure instanceof TransactionException
+                || failure instanceof DataAccessException && !(failure instanceof DataIntegrityViolationException);
+        return isOutage ? Answer.Kind.UNAVAILABLE : Answer.Kind.FAILED;
+    }
+
     /** By the verb's own code or by ConfirmationCode, whichever asks for more. */
-    private boolean isAsked(Bod asked, byte[] answer) {
+    private boolean isAsked(Bod asked, byte[] answer, Form form) {
         Demand demand = Collections.max(List.of(asked.answerDemand(), asked.confirmationDemand()));
-        return demand == Demand.ALWAYS || demand == Demand.ON_ERROR && demand.covers(codecs.outcome(answer));
+        return demand == Demand.ALWAYS || demand == Demand.ON_ERROR && demand.covers(codecs.outcome(answer, form));
     }
 
     private Answer refusal(Malformed malformed, Form form) {

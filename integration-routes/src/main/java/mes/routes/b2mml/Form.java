@@ -31,6 +31,26 @@ enum Form {
         }
     }
 
+    /** The form that a document seems to have, when nobody tells. */
+    static Form guess(byte[] document) {
+        for (byte octet : document) {
+            if (!Character.isWhitespace(octet)) {
+                return octet == '{' ? JSON : XML;
+            }
+        }
+        return XML;
+    }
+
+    /** The form that the name of a file tells. */
+    static Form ofFile(String name) {
+        return name.endsWith(".json") ? JSON : XML;
+    }
+
+    /** What names of files end with. */
+    String extension() {
+        return this == XML ? ".xml" : ".json";
+    }
+
     String contentType() {
         return answer + ";charset=UTF-8";
     }

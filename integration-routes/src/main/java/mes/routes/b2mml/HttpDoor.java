@@ -34,7 +34,7 @@ final class HttpDoor {
             case MALFORMED -> 400;
             case TOO_LARGE -> 413;
             case NOT_READ -> 415;
-            case UNAVAILABLE -> 503;
+            case UNAVAILABLE, FAILED -> 503;
         };
     }
 }

@@ -30,6 +30,13 @@ final class Table {
                 .toList();
     }
 
+    /** The transactions, noun by noun. */
+    List<Transaction> transactions() {
+        return nouns().stream()
+                .flatMap(noun -> noun.verbs().stream().sorted().map(verb -> new Transaction(verb, noun.name())))
+                .toList();
+    }
+
     /** The noun of that transaction, if it takes its verb. */
     Optional<Noun<?>> served(Transaction transaction) {
         return noun(transaction.noun()).filter(noun -> noun.verbs().contains(transaction.verb()));

@@ -16,6 +16,7 @@ import mes.b2mml.v0701.JobListType;
 import mes.common.Origin;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /** What cannot be dealt with now is not a refusal: it may come again. */
 @OnMillwright
@@ -81,7 +82,7 @@ class OutageTest {
         @Override
         public JobListType add(JobListType object, Parts parts, Origin origin) {
             if (!mended) {
-                throw new IllegalStateException("the database is away");
+                throw new DataAccessResourceFailureException("the database is away");
             }
             return object;
         }

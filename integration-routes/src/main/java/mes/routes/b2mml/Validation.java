@@ -34,8 +34,7 @@ final class Validation {
         String outcome = isServed
                 ? "It would be carried out, and answered by " + answer(bod) + "."
                 : "It would be rejected: " + table.refusal(bod.transaction()) + ".";
-        return new Verdict(
-                true, bod.name(), bod.release().releaseId(), isServed, outcome, List.of(), warnings);
+        return new Verdict(true, bod.name(), bod.release().releaseId(), isServed, outcome, List.of(), warnings);
     }
 
     /** The places in JSON are not known; those in the XML that it stands for would mislead. */

@@ -33,6 +33,7 @@ record Wsdl(List<Transaction> served, String address) {
                 </xs:schema>
               </wsdl:types>
             %4$s
+              <wsdl:message name="Refused"><wsdl:part name="bod" element="b:ConfirmBOD"/></wsdl:message>
               <wsdl:portType name="B2MML">
             %5$s
               </wsdl:portType>
@@ -57,7 +58,7 @@ record Wsdl(List<Transaction> served, String address) {
                 <wsdl:operation name="%1$s">
                   <wsdl:input message="tns:%1$s"/>
                   <wsdl:output message="tns:%2$s"/>
-                  <wsdl:fault name="Refused" message="tns:ConfirmBOD"/>
+                  <wsdl:fault name="Refused" message="tns:Refused"/>
                 </wsdl:operation>
             """;
 

@@ -77,7 +77,7 @@ class HostileDoorsTest {
         String good = document("get", "*").replace("${noun}", "Equipment");
         return Stream.of(
                 new Attack("entity expansion", laughs(), "<x>&l9;</x>", 400, "document type"),
-                new Attack("depth", "", "<a>".repeat(10_000) + "</a>".repeat(10_000), 400, "neither a transaction"),
+                new Attack("depth", "", "<a>".repeat(10_000) + "</a>".repeat(10_000), 400, "in namespace"),
                 new Attack(
                         "depth within",
                         "",
@@ -101,7 +101,8 @@ class HostileDoorsTest {
                         good.replace("V0701", "x".repeat(20 * MEGABYTE)).replace("Get", "Gut"),
                         400,
                         "Gut"),
-                new Attack("a hundred megabytes", "", good.replace("*", "x".repeat(100 * MEGABYTE)), 413, "longer than"));
+                new Attack(
+                        "a hundred megabytes", "", good.replace("*", "x".repeat(100 * MEGABYTE)), 413, "longer than"));
     }
 
     @ParameterizedTest
@@ -177,8 +178,8 @@ class HostileDoorsTest {
     @ParameterizedTest
     @EnumSource
     void unpacksNothing(Door door) throws Exception {
-        HttpResponse<String> answer = erp.post(
-                door.path, bomb(100 * MEGABYTE), "Content-Type", door.contentType, "Content-Encoding", "gzip");
+        HttpResponse<String> answer =
+                erp.post(door.path, bomb(100 * MEGABYTE), "Content-Type", door.contentType, "Content-Encoding", "gzip");
 
         assertThat(answer.statusCode()).isEqualTo(415);
         assertThat(answer.body()).contains("gzip");
@@ -241,7 +242,9 @@ class HostileDoorsTest {
     private static String attributes(String good, int count) {
         return good.replace(
                 "<Get/>",
-                IntStream.range(0, count).mapToObj(i -> "a" + i + "=''").collect(Collectors.joining(" ", "<Get ", "/>")));
+                IntStream.range(0, count)
+                        .mapToObj(i -> "a" + i + "=''")
+                        .collect(Collectors.joining(" ", "<Get ", "/>")));
     }
 
     private static byte[] bomb(int size) throws Exception {

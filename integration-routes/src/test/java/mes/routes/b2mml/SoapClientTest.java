@@ -38,9 +38,7 @@ class SoapClientTest {
             assertThatThrownBy(() -> client.send(malformed))
                     .hasMessageContaining("RequestState")
                     .hasMessageContaining("Perhaps")
-                    .hasFieldOrProperty("faultInfo")
-                    .extracting(refused -> refused.getClass().getSimpleName())
-                    .isEqualTo("Refused");
+                    .hasFieldOrProperty("faultInfo");
         }
     }
 }

@@ -49,6 +49,7 @@ class ArchitectureTest {
                     "mes.access..",
                     "mes.equipment..",
                     "mes.material..",
+                    "mes.information..",
                     "mes.operations..",
                     "mes.work..",
                     "mes.performance..",

@@ -26,6 +26,11 @@ public final class ErpSteps {
         scene.answered(scene.erp().sends(message, values));
     }
 
+    @When("the ERP sends {term} of {id}")
+    public void sends(String message, String object) {
+        scene.answered(scene.erp().sends(message, Map.of("order", object)));
+    }
+
     @When("the ERP repeats the message")
     public void repeats() {
         scene.answered(scene.erp().repeats());

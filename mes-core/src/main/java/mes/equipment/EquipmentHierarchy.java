@@ -22,9 +22,18 @@ public interface EquipmentHierarchy {
     Equipment add(
             EquipmentId id, EquipmentLevel level, @Nullable EquipmentId parent, String description, Origin origin);
 
-    /** Adds the equipment, or changes it where it differs; the same again changes nothing. */
+    /** Adds the equipment, or changes it where it differs; the same again changes nothing. Its details stay. */
     Equipment put(
             EquipmentId id, EquipmentLevel level, @Nullable EquipmentId parent, String description, Origin origin);
+
+    /** Puts the equipment with its details. */
+    Equipment put(
+            EquipmentId id,
+            EquipmentLevel level,
+            @Nullable EquipmentId parent,
+            String description,
+            @Nullable String details,
+            Origin origin);
 
     /** @throws Rejection UNKNOWN, or NOT_ALLOWED while the equipment has parts or job orders */
     void delete(EquipmentId id, Origin origin);

@@ -10,7 +10,9 @@ public enum EquipmentLevel {
     SITE("Site"),
     AREA("Area"),
     WORK_CENTER("WorkCenter"),
-    WORK_UNIT("WorkUnit");
+    WORK_UNIT("WorkUnit"),
+    EQUIPMENT_MODULE("EquipmentModule"),
+    CONTROL_MODULE("ControlModule");
 
     private final String standardName;
 

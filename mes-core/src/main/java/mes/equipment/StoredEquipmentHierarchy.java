@@ -48,26 +48,33 @@ class StoredEquipmentHierarchy implements EquipmentHierarchy {
     @Transactional
     public Equipment add(
             EquipmentId id, EquipmentLevel level, @Nullable EquipmentId parent, String description, Origin origin) {
-        Equipment added = Equipment.add(id, level, parentOf(parent), description);
-        try {
-            mapper.insert(added);
-        } catch (DuplicateKeyException e) {
-            throw Rejection.alreadyExists(KIND, id);
-        }
-        return journalled(added, Command.ADD, origin);
+        return add(Equipment.add(id, level, parentOf(parent), description, null), origin);
     }
 
     @Override
     @Transactional
     public Equipment put(
             EquipmentId id, EquipmentLevel level, @Nullable EquipmentId parent, String description, Origin origin) {
+        String details = mapper.find(id).map(Equipment::details).orElse(null);
+        return put(id, level, parent, description, details, origin);
+    }
+
+    @Override
+    @Transactional
+    public Equipment put(
+            EquipmentId id,
+            EquipmentLevel level,
+            @Nullable EquipmentId parent,
+            String description,
+            @Nullable String details,
+            Origin origin) {
         Optional<Equipment> known = mapper.find(id);
         if (known.isEmpty()) {
-            return add(id, level, parent, description, origin);
+            return add(Equipment.add(id, level, parentOf(parent), description, details), origin);
         }
-        return known.get().says(level, parent, description)
+        return known.get().says(level, parent, description, details)
                 ? known.get()
-                : change(known.get().change(level, parentOf(parent), description), origin);
+                : change(known.get().change(level, parentOf(parent), description, details), origin);
     }
 
     @Override
@@ -80,6 +87,15 @@ class StoredEquipmentHierarchy implements EquipmentHierarchy {
             throw Rejection.notAllowed("equipment " + id + " is still in use");
         }
         journal.append(new Change(KIND, id, known.version() + 1, Command.DELETE, origin, known));
+    }
+
+    private Equipment add(Equipment added, Origin origin) {
+        try {
+            mapper.insert(added);
+        } catch (DuplicateKeyException e) {
+            throw Rejection.alreadyExists(KIND, added.id());
+        }
+        return journalled(added, Command.ADD, origin);
     }
 
     private Equipment change(Equipment changed, Origin origin) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import mes.common.Id;
 import mes.common.Origin;
 import mes.common.Rejection;
+import mes.common.Wildcard;
 import mes.equipment.EquipmentId;
 import mes.journal.Change;
 import mes.journal.Journal;
@@ -62,8 +63,7 @@ class StoredJobOrders implements JobOrders {
 
     @Override
     public List<JobOrder> like(String pattern) {
-        String literal = pattern.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-        return mapper.like(literal.replace('*', '%'));
+        return mapper.like(Wildcard.like(pattern));
     }
 
     @Override

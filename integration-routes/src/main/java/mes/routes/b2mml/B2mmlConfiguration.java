@@ -2,10 +2,14 @@ package mes.routes.b2mml;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
 import mes.b2mml.JsonCodec;
 import mes.b2mml.Limits;
 import mes.b2mml.Sender;
 import mes.b2mml.XmlCodec;
+import mes.routes.nouns.MasterData;
+import mes.routes.nouns.Shelves;
 import mes.routes.nouns.SiteTime;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -34,6 +38,13 @@ class B2mmlConfiguration {
     @Bean
     SiteTime siteTime(@Value("${mes.site.time-zone:}") String zone) {
         return new SiteTime(zone.isBlank() ? ZoneId.systemDefault() : ZoneId.of(zone));
+    }
+
+    /** The nouns that have a class each, and those that are kept alike. */
+    @Bean
+    Table table(List<Noun<?>> nouns, Shelves shelves, MasterData data, @Value("${mes.b2mml.most-objects}") int most) {
+        Stream<Noun<?>> kept = shelves.all().stream().map(shelf -> new MasterNoun<>(shelf, data, most));
+        return new Table(Stream.concat(nouns.stream(), kept).toList());
     }
 
     @Bean

@@ -9,6 +9,7 @@ import mes.b2mml.Sender;
 import mes.b2mml.Verb;
 import mes.b2mml.XmlCodec;
 import mes.common.Origin;
+import mes.routes.nouns.TooMany;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -32,24 +33,24 @@ final class Dispatcher {
 
     /** @param who the user that the door let in */
     byte[] answer(Bod asked, String who) {
-        return table.served(asked.transaction())
-                .map(noun -> asked.verb() == Verb.GET ? show(noun, asked) : carryOut(noun, asked, who))
-                .orElseGet(() -> refuse(asked));
+        try {
+            return table.served(asked.transaction())
+                    .map(noun -> asked.verb() == Verb.GET ? show(noun, asked) : carryOut(noun, asked, who))
+                    .orElseGet(() -> refuse(asked));
+        } catch (TooMany e) {
+            return refuse(asked, "TooMany", "more than " + most + " objects are asked for; ask for fewer at a time");
+        }
     }
 
     /** A repeated GET is carried out again: it has no effect, and whoever repeats it wants to know how things stand now. */
     private <T> byte[] show(Noun<T> noun, Bod asked) {
-        Query<T> query = Query.of(noun, asked.objects(noun.type()), most);
+        Query<T> query = Query.of(asked.objects(noun.type()), most);
         List<T> found = noun.find(query);
-        if (found.isEmpty()) {
-            return refuse(asked, "NotFound", "no " + noun.name() + " is like " + query.identifiers());
+        if (found.size() > most) {
+            throw new TooMany();
         }
-        return found.size() > most
-                ? refuse(
-                        asked,
-                        "TooMany",
-                        "more than " + most + " " + noun.name() + " are like " + query.identifiers()
-                                + "; ask for fewer at a time")
+        return found.isEmpty()
+                ? refuse(asked, "NotFound", "no " + noun.name() + " is like " + query)
                 : codec.write(asked.answer(Outcome.accepted(), sender, found));
     }
 

@@ -3,13 +3,11 @@ package mes.routes.b2mml;
 import java.util.List;
 import java.util.Set;
 import mes.b2mml.Verb;
-import mes.b2mml.v0701.IdentifierType;
 import mes.b2mml.v0701.JobListType;
 import mes.b2mml.v0701.JobOrderType;
 import mes.common.Origin;
 import mes.routes.nouns.AllJobs;
 import mes.routes.nouns.WorkSchedules;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Job orders to be stored, started or cancelled, and where they stand, as a plain list. */
@@ -39,11 +37,6 @@ final class JobListNoun implements Noun<JobListType> {
     @Override
     public Set<Verb> verbs() {
         return Set.of(Verb.GET, Verb.PROCESS);
-    }
-
-    @Override
-    public @Nullable IdentifierType id(JobListType object) {
-        return object.getID();
     }
 
     @Override

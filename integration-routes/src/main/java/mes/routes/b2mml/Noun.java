@@ -3,9 +3,7 @@ package mes.routes.b2mml;
 import java.util.List;
 import java.util.Set;
 import mes.b2mml.Verb;
-import mes.b2mml.v0701.IdentifierType;
 import mes.common.Origin;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One noun of the standard and what its verbs do to its objects here (Part 5).
@@ -24,17 +22,18 @@ interface Noun<T> {
     /** Those of GET, PROCESS, CHANGE, CANCEL, SYNC and NOTIFY that it takes. */
     Set<Verb> verbs();
 
-    /** What the schema names ID; anything may be absent from the noun of a GET. */
-    @Nullable
-    IdentifierType id(T object);
-
     /** GET: the objects asked for. It may end as soon as it has more than {@link Query#most}. */
     default List<T> find(Query<T> query) {
         throw notTaken();
     }
 
+    /** Whether a GET heeds the properties that it asks for. */
+    default boolean heedsProperties() {
+        return false;
+    }
+
     /**
-     * PROCESS: the receiver is to make it its own. What is there already and differs is refused; NOTIFY is taken alike.
+     * PROCESS: the receiver is to make it its own. What is there already and differs is refused.
      *
      * @return the object as it now stands, for the answer to show
      */
@@ -56,7 +55,7 @@ interface Noun<T> {
         throw notTaken();
     }
 
-    /** SYNC Add: the publisher has it so, and so shall it be here, whatever was. */
+    /** SYNC Add, and NOTIFY: the publisher has it so, and so shall it be here, whatever was. */
     default void put(T object, Parts parts, Origin origin) {
         throw notTaken();
     }

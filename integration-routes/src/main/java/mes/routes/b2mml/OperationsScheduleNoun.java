@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import mes.b2mml.Verb;
-import mes.b2mml.v0701.IdentifierType;
 import mes.b2mml.v0701.OpSegmentRequirementType;
 import mes.b2mml.v0701.OperationsRequestType;
 import mes.b2mml.v0701.OperationsScheduleType;
@@ -15,7 +14,6 @@ import mes.operations.RequestState;
 import mes.routes.nouns.AllJobs;
 import mes.routes.nouns.OperationsSchedules;
 import mes.work.RequestControl;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Operations requests to be stored, started or cancelled, each with a job order for each of its segments. */
@@ -47,11 +45,6 @@ final class OperationsScheduleNoun implements Noun<OperationsScheduleType> {
     @Override
     public Set<Verb> verbs() {
         return Set.of(Verb.GET, Verb.PROCESS);
-    }
-
-    @Override
-    public @Nullable IdentifierType id(OperationsScheduleType object) {
-        return object.getID();
     }
 
     @Override

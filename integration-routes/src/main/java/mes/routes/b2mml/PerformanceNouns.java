@@ -19,7 +19,6 @@ class PerformanceNouns {
         return new Report<>(
                 "OperationsPerformance",
                 OperationsPerformanceType.class,
-                OperationsPerformanceType::getID,
                 identifiers -> jobs.ofOperationsLike(identifiers).schedules(performances::performance));
     }
 
@@ -28,7 +27,6 @@ class PerformanceNouns {
         return new Report<>(
                 "WorkPerformance",
                 WorkPerformanceType.class,
-                WorkPerformanceType::getID,
                 identifiers -> jobs.like(identifiers).schedules(performances::performance));
     }
 
@@ -37,7 +35,6 @@ class PerformanceNouns {
         return new Report<>(
                 "JobResponseList",
                 JobResponseListType.class,
-                JobResponseListType::getID,
                 identifiers -> jobs.like(identifiers).schedules(performances::list));
     }
 
@@ -46,7 +43,6 @@ class PerformanceNouns {
         return new Report<>(
                 "JobResponse",
                 JobResponseType.class,
-                JobResponseType::getID,
                 identifiers -> jobs.like(identifiers).mapped(performances::response));
     }
 }

@@ -1,29 +1,32 @@
 package mes.routes.b2mml;
 
 import java.util.List;
-import mes.b2mml.v0701.IdentifierType;
-import org.jspecify.annotations.Nullable;
+import mes.routes.nouns.Sought;
 
 /**
  * What a GET asks for: the objects that are like one of those it bears (PULL of Part 5).
  *
- * @param identifiers {@code *} stands for any characters; an object without identifier asks for all
+ * @param sought what is asked of an object, by each of those
  * @param most how many objects an answer may bear
  */
-record Query<T>(List<String> identifiers, int most) {
+record Query<T>(List<Sought> sought, int most) {
 
-    private static final String ANY = "*";
-
-    static <T> Query<T> of(Noun<T> noun, List<T> asked, int most) {
-        return new Query<>(
-                asked.stream()
-                        .map(object -> identifier(noun.id(object)))
-                        .distinct()
-                        .toList(),
-                most);
+    static <T> Query<T> of(List<T> asked, int most) {
+        return new Query<>(asked.stream().map(Sought::by).distinct().toList(), most);
     }
 
-    private static String identifier(@Nullable IdentifierType id) {
-        return id == null || id.getValue().isBlank() ? ANY : id.getValue().strip();
+    /** {@code *} stands for any characters. */
+    List<String> identifiers() {
+        return sought.stream().map(Sought::identifier).distinct().toList();
+    }
+
+    /** Whether the object has the identifier and the properties that one of them asks for. */
+    boolean matches(T object) {
+        return sought.stream().anyMatch(one -> one.isMetBy(object));
+    }
+
+    @Override
+    public String toString() {
+        return sought.toString();
     }
 }

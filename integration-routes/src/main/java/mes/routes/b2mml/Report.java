@@ -4,22 +4,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import mes.b2mml.Verb;
-import mes.b2mml.v0701.IdentifierType;
-import org.jspecify.annotations.Nullable;
 
 /** A noun that can only be asked for: it tells what became true here, which nobody else can say. */
 final class Report<T> implements Noun<T> {
 
     private final String name;
     private final Class<T> type;
-    private final Function<T, @Nullable IdentifierType> id;
     private final Function<List<String>, List<T>> like;
 
     /** @param like finds objects by identifiers in which {@code *} stands for any characters */
-    Report(String name, Class<T> type, Function<T, @Nullable IdentifierType> id, Function<List<String>, List<T>> like) {
+    Report(String name, Class<T> type, Function<List<String>, List<T>> like) {
         this.name = name;
         this.type = type;
-        this.id = id;
         this.like = like;
     }
 
@@ -36,11 +32,6 @@ final class Report<T> implements Noun<T> {
     @Override
     public Set<Verb> verbs() {
         return Set.of(Verb.GET);
-    }
-
-    @Override
-    public @Nullable IdentifierType id(T object) {
-        return id.apply(object);
     }
 
     @Override

@@ -10,10 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import mes.b2mml.Transaction;
 import mes.b2mml.Verb;
-import org.springframework.stereotype.Component;
 
 /** What is served: the nouns, and the verbs that each of them takes. */
-@Component
 final class Table {
 
     private final Map<String, Noun<?>> nouns;

@@ -27,10 +27,12 @@ final class Task<T> {
 
     /** Does what is asked, object by object; what became of each is told to the parts. */
     void carryOut(Parts parts) {
+        parts.attempt(asked.name(), this::checkObjects);
         switch (asked.verb()) {
-            case PROCESS, NOTIFY -> each(object -> results.add(noun.add(object, parts, origin)));
+            case PROCESS -> each(object -> results.add(noun.add(object, parts, origin)));
             case CHANGE -> each(object -> results.add(noun.change(object, parts, origin)));
             case CANCEL -> each(object -> noun.remove(object, parts, origin));
+            case NOTIFY -> each(object -> noun.put(object, parts, origin));
             case SYNC -> parts.attempt("ActionExpression", () -> sync(parts));
             default -> throw new IllegalStateException(asked.name() + " brings nothing");
         }
@@ -53,6 +55,13 @@ final class Task<T> {
             case "Change" -> each(object -> noun.merge(object, parts, origin));
             case "Delete" -> each(object -> noun.remove(object, parts, origin));
             default -> throw Rejection.invalid("the action is " + codes + ", not one of Add, Change, Delete");
+        }
+    }
+
+    /** SyncOperationalLocationClass can bear objects of another noun, by a mistake of the schema. */
+    private void checkObjects() {
+        if (asked.objects(noun.type()).size() < asked.objects().size()) {
+            throw Rejection.invalid("it bears objects that are no " + noun.name());
         }
     }
 

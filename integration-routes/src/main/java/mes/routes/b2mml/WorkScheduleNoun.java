@@ -3,14 +3,12 @@ package mes.routes.b2mml;
 import java.util.List;
 import java.util.Set;
 import mes.b2mml.Verb;
-import mes.b2mml.v0701.IdentifierType;
 import mes.b2mml.v0701.JobOrderType;
 import mes.b2mml.v0701.WorkRequestType;
 import mes.b2mml.v0701.WorkScheduleType;
 import mes.common.Origin;
 import mes.routes.nouns.AllJobs;
 import mes.routes.nouns.WorkSchedules;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Job orders to be stored, started or cancelled, and where they stand, in the work requests they belong to. */
@@ -40,11 +38,6 @@ final class WorkScheduleNoun implements Noun<WorkScheduleType> {
     @Override
     public Set<Verb> verbs() {
         return Set.of(Verb.GET, Verb.PROCESS);
-    }
-
-    @Override
-    public @Nullable IdentifierType id(WorkScheduleType object) {
-        return object.getID();
     }
 
     @Override

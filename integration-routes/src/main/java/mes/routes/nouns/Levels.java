@@ -10,7 +10,7 @@ final class Levels {
 
     private Levels() {}
 
-    /** @throws Rejection INVALID for a level below work units, or one of the sender's own */
+    /** @throws Rejection INVALID for a level of the sender's own */
     static EquipmentLevel level(EquipmentLevelType wire) {
         String word = String.valueOf(Texts.of(wire));
         return switch (word) {

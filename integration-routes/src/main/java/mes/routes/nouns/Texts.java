@@ -59,6 +59,12 @@ public final class Texts {
         return text.isBlank() ? List.of() : List.of(Wire.text(text));
     }
 
+    /** Has the element say that text, in the language of nobody in particular. */
+    static void replace(List<TextType> texts, String text) {
+        texts.clear();
+        texts.addAll(texts(text));
+    }
+
     static @Nullable IdentifierType id(@Nullable Object id) {
         return id == null ? null : Wire.id(id.toString());
     }

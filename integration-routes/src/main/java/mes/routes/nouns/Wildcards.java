@@ -3,17 +3,17 @@ package mes.routes.nouns;
 import java.util.List;
 
 /** Identifiers in which {@code *} stands for any characters (Part 5). */
-final class Wildcards {
+public final class Wildcards {
 
     private final List<String[]> patterns;
 
-    Wildcards(List<String> identifiers) {
+    public Wildcards(List<String> identifiers) {
         this.patterns = identifiers.stream()
                 .map(identifier -> identifier.split("\\*", -1))
                 .toList();
     }
 
-    boolean match(Object id) {
+    public boolean match(Object id) {
         return patterns.stream().anyMatch(parts -> matches(parts, id.toString()));
     }
 

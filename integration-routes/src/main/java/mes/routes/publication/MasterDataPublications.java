@@ -1,28 +1,27 @@
 package mes.routes.publication;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
-import java.util.function.Function;
-import mes.equipment.Equipment;
-import mes.material.MaterialDefinition;
-import mes.material.MaterialLot;
-import mes.routes.nouns.EquipmentNoun;
-import mes.routes.nouns.MaterialNouns;
+import mes.routes.nouns.Budget;
+import mes.routes.nouns.MasterData;
+import mes.routes.nouns.Shelf;
+import mes.routes.nouns.Shelves;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Master data as it then stood, at each change. */
+/** Master data as it then stood, at each change; what is inside an object is told as it now stands. */
 @Component
-record MasterDataPublications(EquipmentNoun equipment, ObjectMapper json) implements Publication.Source {
+record MasterDataPublications(
+        Shelves shelves,
+        MasterData data,
+        @Value("${mes.b2mml.most-objects}") int most) implements Publication.Source {
 
     @Override
     public List<Publication> publications() {
-        return List.of(
-                state("Equipment", "equipment", Equipment.class, equipment::wire),
-                state("MaterialDefinition", "material-definition", MaterialDefinition.class, MaterialNouns::wire),
-                state("MaterialLot", "material-lot", MaterialLot.class, MaterialNouns::wire));
+        return shelves.all().stream().map(this::publication).toList();
     }
 
-    private <R> Publication state(String noun, String kind, Class<R> record, Function<R, ?> wire) {
-        return Publication.of(noun, kind, entry -> List.of(wire.apply(json.readValue(entry.record(), record))));
+    private Publication publication(Shelf<?> shelf) {
+        return Publication.of(
+                shelf.noun(), shelf.kind(), entry -> List.of(data.recorded(shelf, entry.record(), new Budget(most))));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import mes.OnMillwright;
+import mes.common.Origin;
 import mes.common.Quantity;
 import mes.equipment.Equipment;
 import mes.equipment.EquipmentHierarchy;
@@ -78,10 +79,10 @@ class MasterDataTest {
 
     @Test
     void refusesALevelThatIsNotModelledHere() throws Exception {
-        Reply reply = erp.post(document("equipment", "MOD").replace("WorkCell", "ControlModule"));
+        Reply reply = erp.post(document("equipment", "MOD").replace("WorkCell", "Other"));
 
         assertThat(reply.actionCode()).isEqualTo("Rejected");
-        assertThat(reply.reasons().get(0)).contains("ControlModule is none of Enterprise, Site, Area");
+        assertThat(reply.reasons().get(0)).contains("Other is none of Enterprise, Site, Area");
         assertThat(hierarchy.find(new EquipmentId("MOD-SITE"))).isEmpty();
     }
 
@@ -101,7 +102,7 @@ class MasterDataTest {
 
         assertThat(reply.name()).isEqualTo("ShowEquipment");
         assertThat(reply.all("//Equipment/ID")).containsExactly("SHW-SITE", "SHW-LINE", "SHW-CELL");
-        assertThat(reply.all("//Equipment/EquipmentLevel")).containsExactly("Site", "WorkCenter", "WorkUnit");
+        assertThat(reply.all("//Equipment/EquipmentLevel")).containsExactly("Site", "ProductionLine", "WorkCell");
         assertThat(reply.all("//Equipment/HierarchyScope/EquipmentID")).containsExactly("SHW-SITE", "SHW-LINE");
         assertThat(reply.all("//Equipment/HierarchyScope/EquipmentLevel")).containsExactly("Site", "WorkCenter");
     }
@@ -136,16 +137,63 @@ class MasterDataTest {
     }
 
     @Test
-    void deletesNoMaterial() throws Exception {
-        erp.post(document("materials", "KEEP"));
+    void showsEquipmentInsideEquipmentAndByItself() throws Exception {
+        erp.post(document("equipment", "INS"));
 
-        Reply reply = erp.post(document("materials", "KEEP")
-                .replace(
-                        "<Sync/>",
-                        "<Sync><ActionCriteria><ActionExpression actionCode=\"Delete\"/></ActionCriteria></Sync>"));
+        Reply line = erp.post(get("Equipment", "INS-LINE"));
+        Reply cell = erp.post(get("Equipment", "INS-CELL"));
+
+        assertThat(line.all("//EquipmentChild/ID")).containsExactly("INS-CELL");
+        assertThat(line.all("//EquipmentChild/HierarchyScope")).isEmpty();
+        assertThat(cell.all("//Equipment/HierarchyScope/EquipmentID")).containsExactly("INS-LINE");
+    }
+
+    @Test
+    void showsWhatPeopleChangedAndKeepsTheRest() throws Exception {
+        erp.post(
+                document("equipment", "RST").replace("<Description>Plant<", "<Version>7</Version><Description>Plant<"));
+
+        hierarchy.put(new EquipmentId("RST-SITE"), EquipmentLevel.SITE, null, "The old plant", Origin.SERVER);
+
+        Reply reply = erp.post(get("Equipment", "RST-SITE"));
+        assertThat(reply.first("//Equipment/Description")).isEqualTo("The old plant");
+        assertThat(reply.first("//Equipment/Version")).isEqualTo("7");
+    }
+
+    @Test
+    void removesMaterialThatNothingNeeds() throws Exception {
+        erp.post(document("materials", "KEEP"));
+        erp.post(document("lots", "KEEP"));
+
+        Reply definition = erp.post(deletion(document("materials", "KEEP")));
+        Reply lot = erp.post(deletion(document("lots", "KEEP")));
+        Reply definitionWithoutLots = erp.post(deletion(document("materials", "KEEP")));
+
+        assertThat(definition.reasonCode()).isEqualTo("NotAllowed");
+        assertThat(definition.reasons())
+                .containsExactly("MaterialDefinition KEEP-CUP: there are lots of material KEEP-CUP");
+        assertThat(lot.actionCode()).isEqualTo("Accepted");
+        assertThat(definitionWithoutLots.actionCode()).isEqualTo("Accepted");
+        assertThat(materials.find(new MaterialDefinitionId("KEEP-CUP"))).isEmpty();
+    }
+
+    @Test
+    void keepsMaterialThatJobOrdersNeed() throws Exception {
+        erp.post(document("equipment", "NEED"));
+        erp.post(document("materials", "NEED"));
+        erp.post(document("released", "NEED").replace("YOG-150", "NEED-CUP"));
+
+        Reply reply = erp.post(deletion(document("materials", "NEED")));
 
         assertThat(reply.reasonCode()).isEqualTo("NotAllowed");
-        assertThat(materials.find(new MaterialDefinitionId("KEEP-CUP"))).isPresent();
+        assertThat(reply.reasons())
+                .containsExactly(
+                        "MaterialDefinition NEED-CUP: material NEED-CUP is in use by job orders that are not over");
+    }
+
+    private static String deletion(String sync) {
+        return sync.replace(
+                "<Sync/>", "<Sync><ActionCriteria><ActionExpression actionCode=\"Delete\"/></ActionCriteria></Sync>");
     }
 
     private static String get(String noun, String id) throws Exception {

@@ -11,7 +11,6 @@ import mes.OnMillwright;
 import mes.b2mml.Sender;
 import mes.b2mml.Verb;
 import mes.b2mml.XmlCodec;
-import mes.b2mml.v0701.IdentifierType;
 import mes.b2mml.v0701.JobListType;
 import mes.common.Origin;
 import org.junit.jupiter.api.Test;
@@ -72,11 +71,6 @@ class OutageTest {
         @Override
         public Set<Verb> verbs() {
             return Set.of(Verb.PROCESS);
-        }
-
-        @Override
-        public IdentifierType id(JobListType object) {
-            return object.getID();
         }
 
         @Override

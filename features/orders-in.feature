@@ -47,6 +47,44 @@ Feature: Orders in
       And the answer says "exists already"
       And job order "PO-1" asks for 10 "PUMP"
 
+  Rule: CHANGE is answered by RESPOND, CANCEL and SYNC by ConfirmBOD (ISA-95 part 5; B2MML V0701)
+
+    Scenario: An order that waits is changed
+      Given job order "PO-1" for "PRESS"
+      When the ERP sends ChangeOperationsSchedule "PO-1" of 20 "PUMP" for "PRESS"
+      Then the answer is Replaced
+      And job order "PO-1" asks for 20 "PUMP"
+
+    Scenario: An order that runs is not changed
+      Given job order "PO-1" is Running at machine "PRESS"
+      When the ERP sends ChangeOperationsSchedule "PO-1" of 20 "PUMP" for "PRESS"
+      Then the answer is Rejected
+      And the answer says "RUNNING"
+      And job order "PO-1" asks for 10 "PUMP"
+
+    Scenario: What nobody ordered is not changed
+      When the ERP sends ChangeOperationsSchedule "PO-1" of 20 "PUMP" for "PRESS"
+      Then the answer is Rejected
+      And there is no job order "PO-1"
+
+    Scenario: An order that waits is called back
+      Given job order "PO-1" for "PRESS"
+      When the ERP sends CancelOperationsSchedule "PO-1" of 10 "PUMP" for "PRESS"
+      Then the answer is Accepted
+      And job order "PO-1" is Cancelled
+
+    Scenario: An order that runs is not called back
+      Given job order "PO-1" is Running at machine "PRESS"
+      When the ERP sends CancelOperationsSchedule "PO-1" of 10 "PUMP" for "PRESS"
+      Then the answer is Rejected
+      And job order "PO-1" is Running
+
+    Scenario: The publisher of an order has it changed wherever it went
+      When the ERP sends SyncJobList "PO-1" of 10 "PUMP" for "PRESS"
+      And the ERP sends SyncJobList "PO-1" of 20 "PUMP" for "PRESS"
+      Then the answer is Accepted
+      And job order "PO-1" asks for 20 "PUMP"
+
   Rule: A message with a BODID that was heard before has no effect and gets the same answer (ISA-95 part 5)
 
     Scenario Outline: The sender repeats itself because it missed the answer

@@ -20,6 +20,20 @@ Feature: Performance out
       Then the answer is Rejected
       And the answer says "no WorkPerformance"
 
+  Rule: PROCESS also takes in what was done elsewhere (ISA-95 part 5; B2MML V0701)
+
+    Scenario: Somebody reports work as done
+      Given WorkUnit "PRESS"
+      And job order "JO-1" for "PRESS"
+      When the ERP sends ProcessJobResponse "JO-1" of 8 "PUMP" for "PRESS"
+      Then job order "JO-1" is Ended
+      And job order "JO-1" has 8 good and 0 scrap
+
+    Scenario: Work that nobody ordered is not reported
+      When the ERP sends ProcessJobResponse "JO-404" of 8 "PUMP" for "PRESS"
+      Then the answer is Rejected
+      And the answer says "JO-404"
+
   Rule: PROCESS tells the ERP when a job has ended (ISA-95 part 5; B2MML V0701)
 
     Scenario: The ERP is told what came of an order

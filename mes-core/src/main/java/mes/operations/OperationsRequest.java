@@ -1,10 +1,15 @@
 package mes.operations;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import mes.common.Rejection;
+import mes.equipment.EquipmentId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param schedule the operations schedule that brought it, if any
  * @param priority higher is sooner
- * @param details the request in the words of the one who asked, where they say more than the rest of this record
+ * @param details the request in the words of the one who asked for it; who changes the rest gives them anew or none
  */
 public record OperationsRequest(
         OperationsRequestId id,
@@ -82,6 +87,26 @@ public record OperationsRequest(
     /** Whether the contents are its own already. */
     public boolean asksFor(OperationsRequest contents) {
         return equals(contents.with(contents.state, version));
+    }
+
+    /** The same request, with the equipment that the other one has for segments that name none here. */
+    public OperationsRequest assignedLike(OperationsRequest other) {
+        Map<String, EquipmentId> known = other.segments.stream()
+                .filter(segment -> segment.equipment() != null)
+                .collect(toMap(SegmentRequirement::id, segment -> requireNonNull(segment.equipment())));
+        return new OperationsRequest(
+                id,
+                schedule,
+                description,
+                priority,
+                startTime,
+                endTime,
+                segments.stream()
+                        .map(segment -> segment.assignedTo(known.get(segment.id())))
+                        .toList(),
+                state,
+                details,
+                version);
     }
 
     private OperationsRequest with(RequestState next) {

@@ -59,4 +59,20 @@ public record SegmentRequirement(
                 materials,
                 parameters);
     }
+
+    /** The same step, done by that equipment if it names none itself. */
+    SegmentRequirement assignedTo(@Nullable EquipmentId other) {
+        return new SegmentRequirement(
+                id,
+                description,
+                processSegment,
+                operationsDefinition,
+                operationsSegment,
+                equipment == null ? other : equipment,
+                earliestStart,
+                latestEnd,
+                resources,
+                materials,
+                parameters);
+    }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the reporter's name for the response
  * @param resources the people, equipment and physical assets that the work took
  * @param data the job response data
- * @param details the response in the words of its reporter, where they say more than the rest of this record
+ * @param details the response in the words of its reporter
  */
 @JsonInclude(Include.NON_NULL)
 public record Actuals(

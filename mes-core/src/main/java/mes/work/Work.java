@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param equipment the work center or work unit; absent until somebody assigns it
  * @param priority higher is sooner
  * @param resources whatever else it requires, and the equipment as it was asked for
- * @param details the job order in the words of the one who asked, where they say more than the rest of this record
+ * @param details the job order in the words of the one who asked for it; who changes the rest gives them anew or none
  */
 public record Work(
         @Nullable OperationsRequestId request,

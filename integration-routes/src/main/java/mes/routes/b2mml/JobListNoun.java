@@ -1,27 +1,24 @@
 package mes.routes.b2mml;
 
 import java.util.List;
-import java.util.Set;
-import mes.b2mml.Verb;
+import java.util.stream.Stream;
 import mes.b2mml.v0701.JobListType;
-import mes.b2mml.v0701.JobOrderType;
-import mes.common.Origin;
 import mes.routes.nouns.AllJobs;
+import mes.routes.nouns.GivenJob;
 import mes.routes.nouns.WorkSchedules;
 import org.springframework.stereotype.Component;
 
-/** Job orders to be stored, started or cancelled, and where they stand, as a plain list. */
+/** Job orders and where they stand, as a plain list. */
 @Component
-final class JobListNoun implements Noun<JobListType> {
+final class JobListNoun extends JobOrderNoun<JobListType> {
 
     private final AllJobs jobs;
     private final WorkSchedules schedules;
-    private final JobIntake intake;
 
     JobListNoun(AllJobs jobs, WorkSchedules schedules, JobIntake intake) {
+        super(intake);
         this.jobs = jobs;
         this.schedules = schedules;
-        this.intake = intake;
     }
 
     @Override
@@ -35,20 +32,12 @@ final class JobListNoun implements Noun<JobListType> {
     }
 
     @Override
-    public Set<Verb> verbs() {
-        return Set.of(Verb.GET, Verb.PROCESS);
-    }
-
-    @Override
     public List<JobListType> find(Query<JobListType> query) {
         return jobs.like(query.identifiers()).schedules(schedules::list);
     }
 
     @Override
-    public JobListType add(JobListType list, Parts parts, Origin origin) {
-        for (JobOrderType job : list.getJobOrder()) {
-            intake.take(job, () -> schedules.job(list, job), parts, origin);
-        }
-        return list;
+    Stream<GivenJob> given(JobListType object) {
+        return schedules.given(object);
     }
 }

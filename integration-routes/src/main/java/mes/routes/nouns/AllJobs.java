@@ -65,18 +65,17 @@ public final class AllJobs {
         return new Job(order, responses.find(order.id()).orElse(null), segment(order));
     }
 
-    private @Nullable String segment(JobOrder order) {
+    private @Nullable SegmentRequirement segment(JobOrder order) {
         return Optional.ofNullable(order.work().request())
                 .flatMap(requests::find)
                 .flatMap(request -> segment(request, order))
                 .orElse(null);
     }
 
-    private static Optional<String> segment(OperationsRequest request, JobOrder order) {
+    private static Optional<SegmentRequirement> segment(OperationsRequest request, JobOrder order) {
         return request.segments().stream()
-                .map(SegmentRequirement::id)
                 .filter(segment ->
-                        RequestControl.jobOrderId(request.id(), segment).equals(order.id()))
+                        RequestControl.jobOrderId(request.id(), segment.id()).equals(order.id()))
                 .findFirst();
     }
 }

@@ -1,6 +1,13 @@
 package mes.routes.nouns;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import mes.common.Property;
+import mes.material.MaterialAmount;
+import mes.operations.Resource;
+import mes.operations.SegmentRequirement;
+import mes.work.Actuals;
 import mes.work.JobOrder;
 import mes.work.JobResponse;
 import mes.work.JobState;
@@ -15,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Job(
         JobOrder order,
         @Nullable JobResponse response,
-        @Nullable String segment) {
+        @Nullable SegmentRequirement segment) {
 
     String id() {
         return order.id().value();
@@ -44,5 +51,34 @@ public record Job(
     @Nullable
     Instant endTime() {
         return response == null ? null : response.endTime();
+    }
+
+    /** What its reporter calls it; by default it is called like the job order. */
+    String responseId() {
+        return actuals().map(Actuals::id).orElse(id());
+    }
+
+    String description() {
+        return actuals().map(Actuals::description).orElse(order.work().description());
+    }
+
+    /** What it took, with the equipment that did it. */
+    List<Resource> resources() {
+        return response == null
+                ? List.of()
+                : Resources.with(
+                        response.equipment(), actuals().map(Actuals::resources).orElse(List.of()));
+    }
+
+    List<Property> data() {
+        return actuals().map(Actuals::data).orElse(List.of());
+    }
+
+    List<MaterialAmount> materials() {
+        return response == null ? List.of() : response.materialActuals(order.work());
+    }
+
+    private Optional<Actuals> actuals() {
+        return Optional.ofNullable(response).map(JobResponse::actuals);
     }
 }

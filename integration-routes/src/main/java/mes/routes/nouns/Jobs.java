@@ -31,6 +31,11 @@ public record Jobs(List<Job> all) {
         return mapped(Job::schedule, wire);
     }
 
+    /** What becomes of each request among them. */
+    public <T> List<T> requests(BiFunction<String, Jobs, T> wire) {
+        return mapped(Job::request, wire);
+    }
+
     /** What becomes of each job. */
     public <T> List<T> mapped(Function<Job, T> wire) {
         return all.stream().map(wire).toList();

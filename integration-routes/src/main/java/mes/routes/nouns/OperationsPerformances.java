@@ -1,19 +1,32 @@
 package mes.routes.nouns;
 
+import java.util.stream.Stream;
 import mes.b2mml.Wire;
 import mes.b2mml.v0701.OpSegmentResponseType;
 import mes.b2mml.v0701.OperationsPerformanceType;
 import mes.b2mml.v0701.OperationsResponseType;
+import mes.operations.OperationsRequestId;
+import mes.work.RequestControl;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What came of operations requests: one segment response for each job. */
 @Component
 public final class OperationsPerformances {
 
+    private final SegmentResponseWords words;
     private final SiteTime time;
 
-    OperationsPerformances(SiteTime time) {
+    OperationsPerformances(SegmentResponseWords words, SiteTime time) {
+        this.words = words;
         this.time = time;
+    }
+
+    /** All that is reported in it; a segment that has parts is reported by them. */
+    public Stream<GivenResponse> given(OperationsPerformanceType performance) {
+        return performance.getOperationsResponse().stream()
+                .flatMap(response -> response.getSegmentResponse().stream()
+                        .flatMap(segment -> given(segment, Texts.first(response.getOperationsRequestID()))));
     }
 
     /** The performance of one schedule; its jobs belong to operations requests. */
@@ -34,21 +47,28 @@ public final class OperationsPerformances {
                 .withEndTime(time.time(jobs.endTime()))
                 .withOperationsRequestID(Wire.id(request))
                 .withResponseState(States.responseState(jobs.state()))
-                .withSegmentResponse(jobs.mapped(this::segment));
+                .withSegmentResponse(jobs.mapped(words::wire));
     }
 
-    private OpSegmentResponseType segment(Job job) {
-        return new OpSegmentResponseType()
-                .withID(Wire.id(job.id()))
-                .withDescription(Texts.texts(job.order().work().description()))
-                .withActualStartTime(time.time(job.startTime()))
-                .withActualEndTime(time.time(job.endTime()))
-                .withProcessSegmentID(Texts.ids(job.order().work().workMaster()))
-                .withOperationsRequestID(Wire.id(job.request()))
-                .withSegmentRequirementID(Texts.ids(job.segment()))
-                .withJobResponseID(Wire.id(job.id()))
-                .withSegmentState(States.responseState(job.state()))
-                .withEquipmentActual(Actuals.equipment(job))
-                .withMaterialActual(Actuals.materials(job));
+    private Stream<GivenResponse> given(OpSegmentResponseType segment, @Nullable String outerRequest) {
+        String own = Texts.first(segment.getOperationsRequestID());
+        String request = own == null ? outerRequest : own;
+        return segment.getSegmentResponseChild().isEmpty()
+                ? Stream.of(new GivenResponse(
+                        "SegmentResponse " + segment.getID().getValue(),
+                        jobOrder(segment, request),
+                        Texts.of(segment.getSegmentState()),
+                        work -> words.report(segment, work)))
+                : segment.getSegmentResponseChild().stream().flatMap(part -> given(part, request));
+    }
+
+    /** That of the segment requirement, else the one that bears the name of the job response or of this one. */
+    private static String jobOrder(OpSegmentResponseType segment, @Nullable String request) {
+        String requirement = Texts.first(segment.getSegmentRequirementID());
+        String response = Texts.first(segment.getJobResponseID());
+        return request != null && requirement != null
+                ? RequestControl.jobOrderId(new OperationsRequestId(request), requirement)
+                        .value()
+                : response == null ? segment.getID().getValue() : response;
     }
 }

@@ -4,9 +4,11 @@ import java.util.Collection;
 import java.util.Objects;
 import java.util.stream.Stream;
 import mes.b2mml.v0701.JobOrderDispatchStatusType;
+import mes.b2mml.v0701.RequestStateType;
 import mes.b2mml.v0701.ResponseStateType;
 import mes.common.Rejection;
 import mes.operations.RequestState;
+import mes.work.JobCommand;
 import mes.work.JobState;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +18,19 @@ final class States {
     private States() {}
 
     /**
-     * How far the business has decided, by the nearest of the words that was said; released if none was.
+     * How far the business has decided, by the nearest of the words that was said; absent if none was.
      *
      * @throws Rejection INVALID for a word that only the one who does the work can say
      */
-    static RequestState decided(@Nullable String... nearestFirst) {
-        String word =
-                Stream.of(nearestFirst).filter(Objects::nonNull).findFirst().orElse("Released");
+    static @Nullable RequestState decided(@Nullable String... nearestFirst) {
+        return Stream.of(nearestFirst)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(States::decision)
+                .orElse(null);
+    }
+
+    private static RequestState decision(String word) {
         return switch (word) {
             case "Released", "Ready", "Dispatched" -> RequestState.RELEASED;
             case "Cancelled" -> RequestState.CANCELLED;
@@ -31,6 +39,35 @@ final class States {
                         "it cannot be sent as " + word + ", for that is reported by the one who does it");
             default -> RequestState.FORECAST;
         };
+    }
+
+    /**
+     * What a command to a job order means here; absent if none was given.
+     *
+     * @throws Rejection INVALID for one that job orders do not take
+     */
+    static @Nullable JobCommand command(@Nullable String word) {
+        if (word == null) {
+            return null;
+        }
+        return switch (word) {
+            case "Start" -> JobCommand.START;
+            case "Stop" -> JobCommand.STOP;
+            case "Hold", "Pause" -> JobCommand.PAUSE;
+            case "Restart", "Resume" -> JobCommand.RESUME;
+            case "Abort" -> JobCommand.ABORT;
+            default -> throw Rejection.invalid("job orders do not take the command " + word);
+        };
+    }
+
+    static RequestStateType wire(RequestState state) {
+        return new RequestStateType()
+                .withValue(
+                        switch (state) {
+                            case FORECAST -> "Forecast";
+                            case RELEASED -> "Released";
+                            case CANCELLED -> "Cancelled";
+                        });
     }
 
     static String word(JobState state) {

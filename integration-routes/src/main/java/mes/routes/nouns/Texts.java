@@ -55,8 +55,17 @@ public final class Texts {
         return texts.stream().map(TextType::getValue).map(String::strip).collect(Collectors.joining(" "));
     }
 
-    static List<TextType> texts(String text) {
-        return text.isBlank() ? List.of() : List.of(Wire.text(text));
+    /** Several texts as one. */
+    static @Nullable String description(List<TextType> texts) {
+        return said(of(texts));
+    }
+
+    static List<TextType> texts(@Nullable String text) {
+        return text == null || text.isBlank() ? List.of() : List.of(Wire.text(text));
+    }
+
+    static @Nullable CodeType code(@Nullable String word) {
+        return word == null ? null : Wire.code(word);
     }
 
     /** Has the element say that text, in the language of nobody in particular. */

@@ -1,5 +1,7 @@
 package mes.routes.nouns;
 
+import java.util.Objects;
+import java.util.stream.Stream;
 import mes.b2mml.Wire;
 import mes.b2mml.v0701.JobResponseListType;
 import mes.b2mml.v0701.JobResponseType;
@@ -11,10 +13,39 @@ import org.springframework.stereotype.Component;
 @Component
 public final class WorkPerformances {
 
+    private final JobResponseWords words;
     private final SiteTime time;
 
-    WorkPerformances(SiteTime time) {
+    WorkPerformances(JobResponseWords words, SiteTime time) {
+        this.words = words;
         this.time = time;
+    }
+
+    /** All that is reported in it, in whatever responses and performances inside it. */
+    public Stream<GivenResponse> given(WorkPerformanceType performance) {
+        return Stream.concat(
+                performance.getWorkResponse().stream().flatMap(this::given),
+                performance.getWorkPerformanceChild().stream().flatMap(this::given));
+    }
+
+    public Stream<GivenResponse> given(WorkResponseType response) {
+        return Stream.concat(
+                response.getJobResponse().stream().flatMap(this::given),
+                response.getWorkResponseChild().stream().flatMap(this::given));
+    }
+
+    public Stream<GivenResponse> given(JobResponseListType list) {
+        return list.getJobResponse().stream().flatMap(this::given);
+    }
+
+    /** A response that names no job order is called like it. */
+    public Stream<GivenResponse> given(JobResponseType response) {
+        String id = response.getID().getValue();
+        return Stream.of(new GivenResponse(
+                "JobResponse " + id,
+                Objects.requireNonNullElse(Texts.of(response.getJobOrderID()), id),
+                Texts.of(response.getJobState()),
+                work -> words.report(response, work)));
     }
 
     /** The performance of one schedule. */
@@ -38,16 +69,7 @@ public final class WorkPerformances {
     }
 
     public JobResponseType response(Job job) {
-        return new JobResponseType()
-                .withID(Wire.id(job.id()))
-                .withDescription(Texts.texts(job.order().work().description()))
-                .withStartTime(time.time(job.startTime()))
-                .withEndTime(time.time(job.endTime()))
-                .withJobOrderID(Wire.id(job.id()))
-                .withWorkMasterID(Texts.id(job.order().work().workMaster()))
-                .withJobState(States.responseState(job.state()))
-                .withEquipmentActual(Actuals.equipment(job))
-                .withMaterialActual(Actuals.materials(job));
+        return words.wire(job);
     }
 
     private WorkPerformanceType performance(String id, String schedule, Jobs jobs) {
@@ -60,7 +82,8 @@ public final class WorkPerformances {
                 .withWorkResponse(jobs.mapped(Job::request, this::response));
     }
 
-    private WorkResponseType response(String request, Jobs jobs) {
+    /** What came of the jobs of one request. */
+    public WorkResponseType response(String request, Jobs jobs) {
         return new WorkResponseType()
                 .withID(Wire.id(request))
                 .withStartTime(time.time(jobs.startTime()))

@@ -187,18 +187,40 @@ class OrdersTest {
     }
 
     @Test
-    void refusesSchedulesInsideOthersRatherThanLoseThem() throws Exception {
-        String child = "<WorkScheduleChild><ID>CHILD</ID><WorkRequest><ID>C</ID><JobOrder><ID>C</ID></JobOrder>"
+    void takesSchedulesInsideOthersForSchedulesOfTheirOwn() throws Exception {
+        String child = "<WorkScheduleChild><ID>CHILD</ID><WorkRequest><ID>C</ID><JobOrder><ID>C-1</ID></JobOrder>"
                 + "</WorkRequest></WorkScheduleChild>";
+
+        erp.post(example("SyncEquipment"));
 
         Reply reply = erp.post(example("ProcessWorkSchedule")
                 .replace("5f1c0a52", "0c0c0c0c")
-                .replace("PO-4720", "CHILD")
+                .replace("PO-4720", "PARENT")
                 .replaceFirst("<WorkRequest>", child + "<WorkRequest>"));
 
-        assertThat(reply.actionCode()).isEqualTo("Rejected");
-        assertThat(reply.reasons().get(0)).contains("schedules or requests inside others");
-        assertThat(orders.find(new JobOrderId("CHILD-FILL"))).isEmpty();
+        assertThat(reply.actionCode()).as(reply.document()).isIn("Accepted", "Modified");
+        assertThat(order("C-1").work().schedule()).isEqualTo("CHILD");
+        assertThat(order("C-1").work().request()).isEqualTo(new OperationsRequestId("C"));
+    }
+
+    @Test
+    void doesThePartsOfASegmentWithinItsTimesAndScope() throws Exception {
+        erp.post(document("equipment", "NST"));
+        String parts = "<SegmentRequirementChild><ID>11</ID><ProcessSegmentID>MIX</ProcessSegmentID>"
+                + "<OperationsDefinitionID/><OperationsSegmentID/></SegmentRequirementChild>";
+
+        Reply reply = erp.post(document("released", "NST")
+                .replaceAll("(?s)<EquipmentRequirement>.*?</Equip[^>]*ment>", "")
+                .replaceAll("(?s)<MaterialRequirement>.*?</Mat[^>]*ment>", parts)
+                .replace(
+                        "<ProcessSegmentID>FILL</",
+                        "<HierarchyScope><EquipmentID>NST-CELL</EquipmentID><EquipmentLevel>WorkUnit</EquipmentLevel>"
+                                + "</HierarchyScope><ProcessSegmentID>FILL</"));
+
+        assertThat(reply.actionCode()).as(reply.document()).isEqualTo("Accepted");
+        assertThat(orders.find(new JobOrderId("NST-10"))).isEmpty();
+        assertThat(order("NST-11").work().equipment()).isEqualTo(new EquipmentId("NST-CELL"));
+        assertThat(order("NST-11").work().startTime()).isEqualTo(Instant.parse("2026-11-23T05:00:00Z"));
     }
 
     @Test
@@ -224,11 +246,23 @@ class OrdersTest {
     }
 
     @Test
-    void rejectsTheSameRequestInAnotherMessage() throws Exception {
+    void acceptsTheSameRequestInAnotherMessageAndDoesNothing() throws Exception {
+        erp.post(document("equipment", "AGN"));
+        erp.post(document("released", "AGN"));
+
+        Reply reply = erp.post(document("released", "AGN").replace("BOD-AGN", "BOD-AGN-2"));
+
+        assertThat(reply.actionCode()).isEqualTo("Accepted");
+        assertThat(journal.about("operations-request", "AGN")).hasSize(1);
+    }
+
+    @Test
+    void rejectsAnotherRequestOfTheSameName() throws Exception {
         erp.post(document("equipment", "SAME"));
         erp.post(document("released", "SAME"));
 
-        Reply reply = erp.post(document("released", "SAME").replace("BOD-SAME", "BOD-SAME-2"));
+        Reply reply = erp.post(
+                document("released", "SAME").replace("BOD-SAME", "BOD-SAME-2").replace(">500<", ">501<"));
 
         assertThat(reply.actionCode()).isEqualTo("Rejected");
         assertThat(reply.reasonCode()).isEqualTo("AlreadyExists");
@@ -241,7 +275,7 @@ class OrdersTest {
         String document = document("released", "NOID").replace("<BODID>BOD-NOID</BODID>", "");
 
         Reply first = erp.post(document);
-        Reply again = erp.post(document);
+        Reply again = erp.post(document.replace(">500<", ">501<"));
 
         assertThat(first.actionCode()).isEqualTo("Accepted");
         assertThat(again.reasonCode()).isEqualTo("AlreadyExists");
@@ -253,8 +287,8 @@ class OrdersTest {
         erp.post(document("equipment", "SND"));
         erp.post(document("released", "SND"));
 
-        Reply other = erp.post(
-                document("released", "SND").replace("<LogicalID>ERP</LogicalID>", "<LogicalID>APS</LogicalID>"));
+        Reply other =
+                erp.post(document("released", "SND").replace(">ERP<", ">APS<").replace(">500<", ">501<"));
 
         assertThat(other.reasonCode()).isEqualTo("AlreadyExists");
     }

@@ -26,6 +26,7 @@ public final class GuardedServer implements AutoCloseable {
                 profile -> new OpcTcpServerTransport(
                         OpcTcpServerTransportConfig.newBuilder().build()));
         milo.addServiceSet(address.path(), new PromptSessions(milo));
+        milo.addServiceSet(address.path(), new SingleCalls(milo));
         OrphanedSubscriptions orphans = new OrphanedSubscriptions(milo);
         this.reaping = milo.getScheduledExecutorService()
                 .scheduleWithFixedDelay(orphans::reap, REAP_EVERY_S, REAP_EVERY_S, TimeUnit.SECONDS);

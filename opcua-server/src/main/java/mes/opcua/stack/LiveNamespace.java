@@ -1,14 +1,20 @@
 package mes.opcua.stack;
 
+import static org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned.ubyte;
+
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.milo.opcua.sdk.core.AccessLevel;
 import org.eclipse.milo.opcua.sdk.core.Reference;
 import org.eclipse.milo.opcua.sdk.server.ManagedNamespaceWithLifecycle;
 import org.eclipse.milo.opcua.sdk.server.OpcUaServer;
 import org.eclipse.milo.opcua.sdk.server.items.DataItem;
+import org.eclipse.milo.opcua.sdk.server.items.EventItem;
 import org.eclipse.milo.opcua.sdk.server.items.MonitoredItem;
+import org.eclipse.milo.opcua.sdk.server.model.objects.BaseEventTypeNode;
 import org.eclipse.milo.opcua.sdk.server.nodes.UaNode;
 import org.eclipse.milo.opcua.sdk.server.nodes.UaObjectNode;
 import org.eclipse.milo.opcua.sdk.server.nodes.UaVariableNode;
@@ -29,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public class LiveNamespace extends ManagedNamespaceWithLifecycle {
 
     private final PushModel push;
+    private final EventModel events = new EventModel();
 
     public LiveNamespace(OpcUaServer server, String uri) {
         super(server, uri);
@@ -50,17 +57,25 @@ public class LiveNamespace extends ManagedNamespaceWithLifecycle {
 
     /** Adds an object that the parent organizes, or moves and renames it. */
     public final void place(String id, String name, String description, NodeId parent) {
-        NodeId nodeId = id(id);
-        UaNode object = getNodeManager().getNode(nodeId).orElseGet(() -> addObject(nodeId, name));
-        object.setDescription(LocalizedText.english(description));
-        Reference place = new Reference(nodeId, NodeIds.Organizes, parent.expanded(), false);
-        if (!object.getReferences().contains(place)) {
-            object.getReferences().stream()
-                    .filter(reference -> reference.isInverse()
-                            && reference.getReferenceTypeId().equals(NodeIds.Organizes))
-                    .forEach(object::removeReference);
-            object.addReference(place);
+        if (!has(id)) {
+            addObject(id(id), name);
         }
+        move(id, description, parent, NodeIds.Organizes);
+    }
+
+    /** Has an object hang below the parent and nowhere else in this namespace. */
+    public final void move(String id, String description, NodeId parent, NodeId referenceType) {
+        UaNode object = getNodeManager().getNode(id(id)).orElseThrow();
+        object.setDescription(LocalizedText.english(description));
+        object.getReferences().stream()
+                .filter(reference -> reference.isInverse() && isHere(reference))
+                .filter(reference -> !reference.getTargetNodeId().equals(parent.expanded()))
+                .forEach(object::removeReference);
+        link(parent, referenceType, id(id));
+    }
+
+    private boolean isHere(Reference reference) {
+        return getNamespaceIndex().equals(reference.getTargetNodeId().getNamespaceIndex());
     }
 
     /** Sets a variable of an object, and adds it where it is new. */
@@ -74,6 +89,11 @@ public class LiveNamespace extends ManagedNamespaceWithLifecycle {
         if (!now.equals(variable.getValue())) {
             variable.setValue(now);
         }
+    }
+
+    /** Has a variable say nothing but why it says nothing. */
+    public final void showStatus(String id, long status) {
+        ((UaVariableNode) getNodeManager().getNode(id(id)).orElseThrow()).setValue(new DataValue(status));
     }
 
     /** Adds a variable that clients may write. */
@@ -90,18 +110,64 @@ public class LiveNamespace extends ManagedNamespaceWithLifecycle {
                 .value();
     }
 
-    /** Removes an object and its variables. */
+    /** Adds a node of any kind below another; a variable's monitored items are told of its changes. */
+    public final void add(UaNode node, NodeId parent, NodeId referenceType) {
+        getNodeManager().addNode(node);
+        link(parent, referenceType, node.getNodeId());
+        if (node instanceof UaVariableNode variable) {
+            variable.addAttributeObserver((it, attribute, value) -> push.nodeChanged(variable.getNodeId()));
+        }
+    }
+
+    /** Adds a reference between two nodes, at least one of which is of this namespace. */
+    public final void link(NodeId source, NodeId type, NodeId target) {
+        Reference reference = new Reference(source, type, target.expanded(), true);
+        if (!getNodeManager().getReferences(source).contains(reference)) {
+            getNodeManager().addReferences(reference, getServer().getNamespaceTable());
+        }
+    }
+
+    /** Lets clients listen to the events of an object. */
+    public final void setNotifier(NodeId object) {
+        ((UaObjectNode) getNodeManager().getNode(object).orElseThrow()).setEventNotifier(ubyte(1));
+        link(NodeIds.Server, NodeIds.HasNotifier, object);
+    }
+
+    /** Tells those of an event who listen to one of the nodes, or to the server as a whole. */
+    public final void fire(BaseEventTypeNode event, Collection<NodeId> notifiers) {
+        events.fire(event, notifiers);
+        getServer().getEventNotifier().fire(event);
+    }
+
+    /** Removes an object and all whose NodeIds begin with its own; what else hangs below it stays. */
     public final void remove(String id) {
         getNodeManager().getNode(id(id)).ifPresent(object -> {
-            List<NodeId> gone = object.getReferences().stream()
-                    .filter(reference -> reference.isForward()
-                            && reference.getReferenceTypeId().equals(NodeIds.HasComponent))
-                    .flatMap(reference ->
-                            reference.getTargetNodeId().toNodeId(getServer().getNamespaceTable()).stream())
-                    .toList();
+            List<NodeId> gone = parts(object, id + "/").toList();
+            getNodeManager().getReferences(object.getNodeId(), Reference::isForward).stream()
+                    .filter(reference -> isHere(reference) && !isBelow(reference, id + "/"))
+                    .forEach(object::removeReference);
             object.delete();
             gone.forEach(push::nodeChanged);
         });
+    }
+
+    private Stream<NodeId> parts(UaNode node, String prefix) {
+        return getNodeManager()
+                .getReferences(node.getNodeId(), reference -> reference.isForward() && isBelow(reference, prefix))
+                .stream()
+                .flatMap(reference ->
+                        getNodeManager()
+                                .getNode(
+                                        reference.getTargetNodeId(), getServer().getNamespaceTable())
+                                .stream())
+                .distinct()
+                .flatMap(part -> Stream.concat(
+                        Stream.of(part.getNodeId()),
+                        parts(part, part.getNodeId().getIdentifier() + "/")));
+    }
+
+    private static boolean isBelow(Reference reference, String prefix) {
+        return reference.getTargetNodeId().getIdentifier() instanceof String text && text.startsWith(prefix);
     }
 
     private UaNode addObject(NodeId id, String name) {
@@ -122,9 +188,8 @@ public class LiveNamespace extends ManagedNamespaceWithLifecycle {
                 .setDataType(dataType)
                 .setAccessLevel(access)
                 .setUserAccessLevel(access)
-                .buildAndAdd();
-        variable.addReference(new Reference(id, NodeIds.HasComponent, object.expanded(), false));
-        variable.addAttributeObserver((node, attribute, value) -> push.nodeChanged(id));
+                .build();
+        add(variable, object, NodeIds.HasComponent);
         return variable;
     }
 
@@ -141,6 +206,21 @@ public class LiveNamespace extends ManagedNamespaceWithLifecycle {
     @Override
     public final void onDataItemsDeleted(List<DataItem> items) {
         push.deleted(items);
+    }
+
+    @Override
+    public final void onEventItemsCreated(List<EventItem> items) {
+        events.created(items);
+    }
+
+    @Override
+    public final void onEventItemsModified(List<EventItem> items) {
+        // an event looks at an item's filter when it happens
+    }
+
+    @Override
+    public final void onEventItemsDeleted(List<EventItem> items) {
+        events.deleted(items);
     }
 
     @Override

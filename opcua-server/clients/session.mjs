@@ -3,8 +3,7 @@ import opcua from 'node-opcua-client';
 
 const { MessageSecurityMode, OPCUAClient, SecurityPolicy, UserTokenType } = opcua;
 
-/** Calls `work` with a session of the user, and ends the process with what it gives as one line of JSON. */
-export async function within(url, userName, password, work) {
+export async function connect(url, userName, password) {
   const client = OPCUAClient.create({
     endpointMustExist: false,
     connectionStrategy: { maxRetry: 1, initialDelay: 200 },
@@ -13,6 +12,12 @@ export async function within(url, userName, password, work) {
   });
   await client.connect(url);
   const session = await client.createSession({ type: UserTokenType.UserName, userName, password });
+  return { client, session };
+}
+
+/** Calls `work` with a session of the user, and ends the process with what it gives as one line of JSON. */
+export async function within(url, userName, password, work) {
+  const { client, session } = await connect(url, userName, password);
   try {
     console.log(JSON.stringify(await work(session)));
   } finally {

@@ -11,5 +11,5 @@ import org.springframework.test.context.TestPropertySource;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @OnPostgres
-@TestPropertySource(properties = {"mes.opcua.port=0", "mes.data=target/data"})
+@TestPropertySource(properties = {"mes.opcua.port=0", "mes.opcua.open-job-orders=20", "mes.data=target/data"})
 public @interface OnPlant {}

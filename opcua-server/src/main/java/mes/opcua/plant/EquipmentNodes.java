@@ -5,9 +5,12 @@ import static mes.opcua.plant.Values.text;
 import static mes.opcua.plant.Values.time;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import mes.equipment.Equipment;
 import mes.equipment.EquipmentId;
+import mes.equipment.EquipmentLevel;
+import mes.opcua.nodeset.Instances;
 import mes.opcua.plant.Facet.Row;
 import mes.opcua.stack.LiveNamespace;
 import mes.performance.EquipmentConnection;
@@ -17,7 +20,7 @@ import mes.performance.PropertyValue;
 import mes.work.JobOrder;
 import org.eclipse.milo.opcua.stack.core.NodeIds;
 import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
-import org.jspecify.annotations.Nullable;
+import org.eclipse.milo.opcua.stack.core.types.builtin.QualifiedName;
 
 /** The equipment hierarchy below {@code Plant}: {@code equipment/{id}}, each piece organized by its parent. */
 final class EquipmentNodes {
@@ -59,27 +62,61 @@ final class EquipmentNodes {
                     "",
                     running -> text(running.map(JobOrder::id).orElse(null)))));
 
+    /** The numbers that OPC 10030 gives the levels. */
+    private static final Map<EquipmentLevel, Integer> LEVELS = Map.of(
+            EquipmentLevel.ENTERPRISE, 0,
+            EquipmentLevel.SITE, 1,
+            EquipmentLevel.AREA, 2,
+            EquipmentLevel.WORK_CENTER, 10,
+            EquipmentLevel.WORK_UNIT, 11);
+
+    private static final String ISA95 = "http://www.OPCFoundation.org/UA/2013/01/ISA95";
+    private static final int EQUIPMENT_TYPE = 5040;
+    private static final int MADE_UP_OF_EQUIPMENT = 5115;
+
     private final LiveNamespace nodes;
+    private final Instances instances;
+    private final MachineryNodes machinery;
     private final NodeId plant;
 
-    EquipmentNodes(LiveNamespace nodes, NodeId plant) {
+    EquipmentNodes(LiveNamespace nodes, Instances instances, NodeId plant) {
         this.nodes = nodes;
+        this.instances = instances;
+        this.machinery = new MachineryNodes(nodes, instances);
         this.plant = plant;
     }
 
     void show(Equipment equipment) {
         String object = object(equipment.id());
         boolean isNew = !nodes.has(object);
-        nodes.place(object, equipment.id().value(), equipment.description(), placeOf(equipment.parent()));
+        if (isNew) {
+            add(object, equipment);
+        }
+        nodes.move(object, equipment.description(), placeOf(equipment), linkTo(equipment));
+        nodes.show(object, "EquipmentLevel", NodeIds.Int32, LEVELS.get(equipment.level()), null);
         EQUIPMENT.show(nodes, object, equipment);
         if (isNew && equipment.level().doesWork()) {
             nodes.place(properties(equipment.id()), "CurrentProperties", "", nodes.id(object));
             List.of(STATE, COUNT, CONNECTION, RUNNING).forEach(facet -> facet.showBlank(nodes, object));
         }
+        if (isNew && equipment.level() == EquipmentLevel.WORK_UNIT) {
+            machinery.add(object, equipment.id());
+        }
+    }
+
+    private void add(String object, Equipment equipment) {
+        instances.add(
+                object,
+                new QualifiedName(nodes.getNamespaceIndex(), equipment.id().value()),
+                instances.id(ISA95, EQUIPMENT_TYPE),
+                placeOf(equipment),
+                linkTo(equipment),
+                "EquipmentLevel"::equals);
     }
 
     void show(EquipmentState state) {
         show(STATE, state.equipment(), state);
+        machinery.show(object(state.equipment()), state);
     }
 
     void show(EquipmentCount count) {
@@ -101,7 +138,6 @@ final class EquipmentNodes {
     }
 
     void remove(EquipmentId id) {
-        nodes.remove(properties(id));
         nodes.remove(object(id));
     }
 
@@ -111,8 +147,12 @@ final class EquipmentNodes {
         }
     }
 
-    private NodeId placeOf(@Nullable EquipmentId parent) {
-        return parent == null ? plant : nodes.id(object(parent));
+    private NodeId placeOf(Equipment equipment) {
+        return equipment.parent() == null ? plant : nodes.id(object(equipment.parent()));
+    }
+
+    private NodeId linkTo(Equipment equipment) {
+        return equipment.parent() == null ? NodeIds.Organizes : instances.id(ISA95, MADE_UP_OF_EQUIPMENT);
     }
 
     private static String properties(EquipmentId id) {

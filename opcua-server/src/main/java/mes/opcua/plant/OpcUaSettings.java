@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param host the name by which clients reach it; absent for the bind address or the machine's own name
  * @param trustOnLoopback whether another application on this machine is trusted from when it is first met
  * @param finishedJobOrders how many job orders that are over are shown, the newest
+ * @param openJobOrders how many job orders that are not over one work center or work unit accepts by OPC UA
  * @param nodesets the folder of the user's own NodeSet2 files; absent for one in the data folder
  */
 @ConfigurationProperties("mes.opcua")
@@ -22,4 +23,5 @@ record OpcUaSettings(
         @Nullable String host,
         @DefaultValue("true") boolean trustOnLoopback,
         @DefaultValue("1000") int finishedJobOrders,
+        @DefaultValue("1000") int openJobOrders,
         @Nullable Path nodesets) {}

@@ -1,11 +1,13 @@
 package mes.opcua.plant;
 
 import java.util.List;
-import java.util.Optional;
 import mes.equipment.Equipment;
 import mes.equipment.EquipmentId;
 import mes.journal.JournalEntry;
 import mes.journal.JournalReader;
+import mes.opcua.jobcontrol.JobControlNodes;
+import mes.opcua.jobcontrol.JobRecords;
+import mes.opcua.nodeset.Instances;
 import mes.opcua.stack.LiveNamespace;
 import mes.work.JobOrder;
 import mes.work.JobOrderId;
@@ -26,25 +28,32 @@ final class Plant implements JournalReader {
     private final LiveNamespace nodes;
     private final EquipmentNodes equipment;
     private final JobOrderNodes orders;
+    private final JobControlNodes jobControl;
 
-    Plant(OpcUaServer server, PlantRecords records, int mostFinishedOrders) {
+    Plant(OpcUaServer server, PlantRecords records, JobRecords jobs, OpcUaSettings settings) {
         this.records = records;
         this.nodes = new LiveNamespace(server, URI);
-        this.equipment = new EquipmentNodes(nodes, nodes.id("Plant"));
-        this.orders = new JobOrderNodes(nodes, nodes.id("JobOrders"), mostFinishedOrders);
+        Instances instances = new Instances(server, nodes);
+        this.equipment = new EquipmentNodes(nodes, instances, nodes.id("Plant"));
+        this.orders = new JobOrderNodes(nodes, nodes.id("JobOrders"), settings.finishedJobOrders());
+        this.jobControl = new JobControlNodes(
+                server, nodes, instances, jobs, settings.openJobOrders(), settings.finishedJobOrders());
     }
 
+    /** The nodesets must be loaded. */
     synchronized void startup() {
         nodes.startup();
+        jobControl.startup();
         nodes.place("Plant", "Plant", "The equipment hierarchy", NodeIds.ObjectsFolder);
         nodes.place("JobOrders", "JobOrders", "The list of job orders", NodeIds.ObjectsFolder);
-        records.equipment().all().forEach(equipment::show);
+        records.equipment().all().forEach(this::show);
         records.states().all().forEach(equipment::show);
         records.counts().all().forEach(equipment::show);
         records.connections().all().forEach(equipment::show);
         List<JobOrder> listed = records.orders().listed();
         listed.forEach(orders::show);
         listed.stream().filter(orders::has).forEach(this::showRest);
+        jobControl.show(listed);
     }
 
     void shutdown() {
@@ -77,11 +86,21 @@ final class Plant implements JournalReader {
                 records.dispatches().find(new JobOrderId(entry.id())).ifPresent(orders::show);
             default -> {}
         }
+        jobControl.read(entry);
     }
 
     private void showEquipment(EquipmentId id) {
-        Optional<Equipment> found = records.equipment().find(id);
-        found.ifPresentOrElse(equipment::show, () -> equipment.remove(id));
+        records.equipment().find(id).ifPresentOrElse(this::show, () -> remove(id));
+    }
+
+    private void show(Equipment one) {
+        equipment.show(one);
+        jobControl.show(one);
+    }
+
+    private void remove(EquipmentId id) {
+        equipment.remove(id);
+        jobControl.remove(id);
     }
 
     private void show(JobOrder order) {

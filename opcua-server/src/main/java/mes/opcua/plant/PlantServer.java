@@ -10,6 +10,7 @@ import mes.access.Users;
 import mes.journal.Cursors;
 import mes.journal.Cursors.Following;
 import mes.journal.Journal;
+import mes.opcua.jobcontrol.JobRecords;
 import mes.opcua.nodeset.NodeSetFile;
 import mes.opcua.nodeset.NodeSets;
 import mes.opcua.stack.Address;
@@ -35,6 +36,7 @@ final class PlantServer implements SmartLifecycle {
     private final OpcUaSettings settings;
     private final Application application;
     private final PlantRecords records;
+    private final JobRecords jobs;
     private final Users users;
     private final Journal journal;
     private final Cursors cursors;
@@ -45,6 +47,7 @@ final class PlantServer implements SmartLifecycle {
             OpcUaSettings settings,
             Application application,
             PlantRecords records,
+            JobRecords jobs,
             Users users,
             Journal journal,
             Cursors cursors,
@@ -52,6 +55,7 @@ final class PlantServer implements SmartLifecycle {
         this.settings = settings;
         this.application = application;
         this.records = records;
+        this.jobs = jobs;
         this.users = users;
         this.journal = journal;
         this.cursors = cursors;
@@ -62,7 +66,7 @@ final class PlantServer implements SmartLifecycle {
     public void start() {
         Address address = Address.free(settings.bind(), settings.host(), settings.port(), PATH);
         GuardedServer server = new GuardedServer("Millwright", address, application, new UserNames(this::mayEnter));
-        Plant plant = new Plant(server.milo(), records, settings.finishedJobOrders());
+        Plant plant = new Plant(server.milo(), records, jobs, settings);
         NodeSets nodeSets = nodeSets(server);
         long position = journal.newest();
         plant.startup();

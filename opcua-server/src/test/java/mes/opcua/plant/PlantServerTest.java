@@ -81,9 +81,19 @@ class PlantServerTest {
     void showsTheEquipmentHierarchy() throws Exception {
         assertThat(scada.browse(NodeIds.ObjectsFolder)).contains("Plant", "JobOrders");
         assertThat(scada.browse("Plant")).contains("AREA-" + name).doesNotContain(mill.value());
-        assertThat(scada.browse("equipment/AREA-" + name)).containsOnly("Level", "Description", mill.value());
+        assertThat(scada.browse("equipment/AREA-" + name))
+                .containsOnly("Level", "Description", "EquipmentLevel", mill.value());
         assertThat(scada.browse("equipment/" + mill))
                 .containsExactlyInAnyOrder(
+                        "EquipmentLevel",
+                        "JobOrderControl",
+                        "JobOrderResults",
+                        "JobResponseReceiver",
+                        "MachineryBuildingBlocks",
+                        "Identification",
+                        "MachineryItemState",
+                        "MachineryOperationMode",
+                        "JobManagement",
                         "Level",
                         "Description",
                         "State",

@@ -1,0 +1,169 @@
+package mes.opcua.jobcontrol;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import mes.common.Origin;
+import mes.opcua.isa95.ISA95EquipmentDataType;
+import mes.opcua.isa95.ISA95JobOrderDataType;
+import mes.opcua.isa95.ISA95JobResponseDataType;
+import mes.opcua.isa95.ISA95StateDataType;
+import mes.work.JobCommand;
+import mes.work.JobOrder;
+import mes.work.JobOrderId;
+import mes.work.JobState;
+import mes.work.Report;
+import org.eclipse.milo.opcua.stack.core.types.builtin.ExtensionObject;
+import org.eclipse.milo.opcua.stack.core.types.builtin.Variant;
+
+/**
+ * What the methods of one station do: each gives one command to one job order.
+ *
+ * <p>A job order of another station is unknown here.
+ */
+final class Calls {
+
+    private final Station station;
+    private final JobRecords records;
+    private final JobOrderWords words;
+    private final Account.Writer accounts;
+    private final Equipped equipped;
+    private final int mostOpen;
+    private final Consumer<JobOrderId> changed;
+
+    /** @param changed told of each job order that a call changed, so that the caller sees it at once */
+    Calls(
+            Station station,
+            JobRecords records,
+            JobOrderWords words,
+            Account.Writer accounts,
+            Equipped equipped,
+            int mostOpen,
+            Consumer<JobOrderId> changed) {
+        this.station = station;
+        this.records = records;
+        this.words = words;
+        this.accounts = accounts;
+        this.equipped = equipped;
+        this.mostOpen = mostOpen;
+        this.changed = changed;
+    }
+
+    void store(ISA95JobOrderDataType order, Origin origin) {
+        changed.accept(put(order, origin));
+    }
+
+    void storeAndStart(ISA95JobOrderDataType order, Origin origin) {
+        records.together()
+                .executeWithoutResult(both -> records.control().execute(put(order, origin), JobCommand.START, origin));
+        changed.accept(new JobOrderId(order.jobOrderID()));
+    }
+
+    void update(ISA95JobOrderDataType order, Origin origin) {
+        checkEquipment(order);
+        JobOrder known = known(order.jobOrderID());
+        records.control().update(known.id(), words.work(order, station.equipment(), known.work()), origin);
+        changed.accept(known.id());
+    }
+
+    void execute(String id, JobCommand command, Origin origin) {
+        JobOrder known = known(id);
+        records.control().execute(known.id(), command, origin);
+        changed.accept(known.id());
+    }
+
+    Variant response(String id) {
+        JobOrder known = known(id);
+        Account account = accounts.of(
+                known,
+                records.responses().find(known.id()),
+                records.dispatches().find(known.id()));
+        return new Variant(account.response());
+    }
+
+    Variant responsesIn(List<ISA95StateDataType> states) {
+        if (states.isEmpty()) {
+            throw new Declined(ReturnStatus.INVALID_REQUEST);
+        }
+        ExtensionObject[] responses = station.list().responsesIn(states);
+        return new Variant(responses);
+    }
+
+    /** Takes what came of a job order: where it stands now, when, and with which actuals. */
+    void receive(ISA95JobResponseDataType said, Origin origin) {
+        JobOrder known = known(said.jobOrderID());
+        JobState told = Stream.of(JobState.values())
+                .filter(state -> state.isListed() && isTold(said, state))
+                .findFirst()
+                .orElseThrow(() -> new Declined(ReturnStatus.INVALID_REQUEST));
+        records.together().executeWithoutResult(all -> {
+            begin(known, told, origin);
+            Report report = JobResponseWords.report(said, known.work());
+            records.control().report(known.id(), report, origin);
+            reach(known.id(), told, origin);
+        });
+        changed.accept(known.id());
+    }
+
+    private JobOrderId put(ISA95JobOrderDataType order, Origin origin) {
+        checkRoom();
+        checkEquipment(order);
+        JobOrderId id = new JobOrderId(order.jobOrderID());
+        records.control().store(id, words.work(order, station.equipment(), null), origin);
+        return id;
+    }
+
+    private void begin(JobOrder order, JobState told, Origin origin) {
+        boolean runs = told != JobState.NOT_ALLOWED_TO_START && told != JobState.ALLOWED_TO_START;
+        if (runs && order.state() == JobState.ALLOWED_TO_START) {
+            records.control().execute(order.id(), JobCommand.BEGIN, origin);
+        }
+    }
+
+    private void reach(JobOrderId id, JobState told, Origin origin) {
+        JobState state = records.orders().get(id).state();
+        if (state != told) {
+            JobCommand command = switch (told) {
+                case RUNNING -> JobCommand.RESUME;
+                case INTERRUPTED -> JobCommand.PAUSE;
+                case ENDED -> state == JobState.RUNNING ? JobCommand.COMPLETE : JobCommand.STOP;
+                case ABORTED -> JobCommand.ABORT;
+                default -> throw new Declined(ReturnStatus.INVALID_STATUS);
+            };
+            records.control().execute(id, command, origin);
+        }
+    }
+
+    private static boolean isTold(ISA95JobResponseDataType said, JobState state) {
+        return said.jobState().stream()
+                .filter(told -> told.browsePath().getElements() == null
+                        || told.browsePath().getElements().length == 0)
+                .anyMatch(told -> told.stateNumber().intValue() == state.number());
+    }
+
+    private JobOrder known(String id) {
+        return Optional.of(id)
+                .filter(given -> !given.isBlank())
+                .flatMap(given -> records.orders().find(new JobOrderId(given)))
+                .filter(order -> order.state().isListed())
+                .filter(order -> station.equipment().equals(order.work().equipment()))
+                .orElseThrow(() -> new Declined(ReturnStatus.UNKNOWN_JOB_ORDER));
+    }
+
+    private void checkRoom() {
+        if (station.list().open() >= mostOpen) {
+            throw new Declined(ReturnStatus.UNABLE_TO_ACCEPT);
+        }
+    }
+
+    private void checkEquipment(ISA95JobOrderDataType order) {
+        boolean isHere =
+                Objects.requireNonNullElse(order.equipmentRequirements(), List.<ISA95EquipmentDataType>of()).stream()
+                        .allMatch(required -> equipped.has(station.equipment(), required.id()));
+        if (!isHere) {
+            throw new Declined(ReturnStatus.UNABLE_TO_ACCEPT);
+        }
+    }
+}

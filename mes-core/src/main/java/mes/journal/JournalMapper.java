@@ -2,6 +2,7 @@ package mes.journal;
 
 import java.time.Instant;
 import java.util.List;
+import org.apache.ibatis.annotations.Arg;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +10,23 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface JournalMapper {
 
+    /** Every edge reads every entry: to find the columns by their names anew for each took most of the time. */
     @Select("""
         SELECT position, at, kind, id, version, command, edge, who, message, record::text AS record,
                pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS oldest_transaction
         FROM journal WHERE position > #{position} ORDER BY position LIMIT #{limit}
         """)
+    @Arg(column = "position", javaType = long.class)
+    @Arg(column = "at", javaType = Instant.class)
+    @Arg(column = "kind", javaType = String.class)
+    @Arg(column = "id", javaType = String.class)
+    @Arg(column = "version", javaType = int.class)
+    @Arg(column = "command", javaType = String.class)
+    @Arg(column = "edge", javaType = String.class)
+    @Arg(column = "who", javaType = String.class)
+    @Arg(column = "message", javaType = String.class)
+    @Arg(column = "record", javaType = String.class)
+    @Arg(column = "oldest_transaction", javaType = long.class)
     List<Row> after(long position, int limit);
 
     @Select("""

@@ -13,8 +13,8 @@ interface ReceiptMapper {
     boolean lock(String edge, String message);
 
     @Select("SELECT answer FROM receipt WHERE edge = #{edge} AND message = #{message}")
-    Optional<String> answer(String edge, String message);
+    Optional<byte[]> answer(String edge, String message);
 
     @Insert("INSERT INTO receipt (edge, message, at, answer) VALUES (#{edge}, #{message}, now(), #{answer})")
-    void insert(String edge, String message, String answer);
+    void insert(String edge, String message, byte[] answer);
 }

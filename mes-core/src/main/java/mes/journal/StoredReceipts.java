@@ -23,12 +23,12 @@ class StoredReceipts implements Receipts {
     @Transactional
     public String once(String edge, String message, Supplier<String> work, Function<Rejection, String> refused) {
         mapper.lock(edge, message);
-        Optional<String> before = mapper.answer(edge, message);
+        Optional<byte[]> before = mapper.answer(edge, message);
         if (before.isPresent()) {
-            return before.get();
+            return Packed.unpack(before.get());
         }
         String answer = workOrRefusal(work, refused);
-        mapper.insert(edge, message, answer);
+        mapper.insert(edge, message, Packed.pack(answer));
         return answer;
     }
 

@@ -42,6 +42,16 @@ class ReceiptsTest {
     }
 
     @Test
+    void repeatsALongAnswerToTheLetter() {
+        String answer = "<answer>\u00e4 %s</answer>".formatted("all of it ".repeat(10_000));
+
+        receipts.once("test", message, () -> answer, Rejection::getMessage);
+        String again = receipts.once("test", message, () -> "another", Rejection::getMessage);
+
+        assertThat(again).isEqualTo(answer);
+    }
+
+    @Test
     void keepsTheAnswerOfARefusedMessageButNoneOfItsEffects() {
         String answer = receipts.once("test", message, this::addThenRefuse, Rejection::getMessage);
         String again = receipts.once("test", message, () -> "accepted", Rejection::getMessage);

@@ -7,7 +7,8 @@ export interface Me {
   roles: Role[];
 }
 
-export type EquipmentLevel = 'Enterprise' | 'Site' | 'Area' | 'WorkCenter' | 'WorkUnit' | 'EquipmentModule' | 'ControlModule';
+export type EquipmentLevel =
+  'Enterprise' | 'Site' | 'Area' | 'WorkCenter' | 'WorkUnit' | 'EquipmentModule' | 'ControlModule';
 
 export interface Equipment {
   id: string;

@@ -34,6 +34,8 @@ public record Fault(Kind kind, int line, int column, String path, String reason)
         NO_VERB,
         /** The noun has transactions, but none with this verb. */
         UNDEFINED_VERB,
+        /** A transaction of an older release whose noun is only served in V0701. */
+        NOT_SERVED,
         /** The schema is not met. */
         INVALID
     }

@@ -3,9 +3,11 @@ package mes.b2mml;
 import static java.util.stream.Collectors.joining;
 
 import java.io.StringReader;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
@@ -76,23 +78,30 @@ final class Grammar {
 
     /** The whole standard, GET as strict as the rest. */
     static String text() {
-        return text(transaction -> true, UnaryOperator.identity());
+        return text(NAMESPACE, SchemaFiles.V0701, Transaction.all());
+    }
+
+    /** The schema of another release as far as those transactions need it; its nouns may be partial as they are. */
+    static String text(String namespace, SchemaFiles files, List<Transaction> transactions) {
+        return text(namespace, files, transactions.stream(), UnaryOperator.identity());
     }
 
     private static String text(Predicate<Transaction> selected, UnaryOperator<String> nouns) {
-        var declarations = SchemaFiles.declarationsOfRoots()
-                + SchemaFiles.subjects().stream()
-                        .map(file -> ofSubject(file, nouns))
-                        .collect(joining())
-                + Transaction.all().stream()
-                        .filter(selected)
-                        .map(Grammar::declaration)
-                        .collect(joining());
-        return SCHEMA.formatted(NAMESPACE, declarations);
+        return text(NAMESPACE, SchemaFiles.V0701, Transaction.all().stream().filter(selected), nouns);
     }
 
-    private static String ofSubject(String file, UnaryOperator<String> nouns) {
-        var declarations = SchemaFiles.declarations(file);
+    private static String text(
+            String namespace, SchemaFiles files, Stream<Transaction> transactions, UnaryOperator<String> nouns) {
+        var declarations = files.declarationsOfRoots()
+                + files.subjects().stream()
+                        .map(file -> ofSubject(file, files, nouns))
+                        .collect(joining())
+                + transactions.map(Grammar::declaration).collect(joining());
+        return SCHEMA.formatted(namespace, declarations);
+    }
+
+    private static String ofSubject(String file, SchemaFiles files, UnaryOperator<String> nouns) {
+        var declarations = files.declarations(file);
         return AS_THEY_ARE.contains(file) ? declarations : nouns.apply(declarations);
     }
 
@@ -128,7 +137,7 @@ final class Grammar {
         };
     }
 
-    private static Schema compile(String text) {
+    static Schema compile(String text) {
         try {
             var factory = SchemaFactory.newDefaultInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);

@@ -30,7 +30,7 @@ public final class JsonCodec {
 
     private final XmlCodec xml;
     private final Limits limits;
-    private final Shapes shapes = new Shapes();
+    private final Shapes shapes = Shapes.V0701;
     private final ObjectMapper mapper;
 
     /** Takes its limits from the other. */

@@ -37,7 +37,7 @@ final class JsonToXml {
         factory.setProperty(XMLOutputFactory.IS_REPAIRING_NAMESPACES, true);
         var xml = factory.createXMLStreamWriter(out, "UTF-8");
         xml.writeStartDocument("UTF-8", "1.0");
-        new JsonToXml(shapes, xml).element(new Part(root, root, true, false), content);
+        new JsonToXml(shapes, xml).element(Part.once(root, root), content);
         xml.writeEndDocument();
         xml.close();
         return out.toByteArray();
@@ -101,7 +101,7 @@ final class JsonToXml {
     }
 
     private static Part unknown(String name) {
-        return new Part(name, "", true, false);
+        return Part.once(name, "");
     }
 
     private static String legal(String name) {

@@ -26,7 +26,11 @@ public record Malformed(List<Fault> faults, @Nullable TransApplicationAreaType a
     /** The refusal in the standard's form: a ConfirmBOD that gives every fault as a reason. */
     public Bod confirm(Sender sender) {
         var reasons = faults.stream().map(Fault::toString).toList();
-        return Confirmation.of(applicationArea, Outcome.rejected("Malformed", reasons), sender);
+        return Confirmation.of(applicationArea, Outcome.rejected(reasonCode(), reasons), sender);
+    }
+
+    private String reasonCode() {
+        return has(Fault.Kind.NOT_SERVED) ? "NotServed" : "Malformed";
     }
 
     @Override

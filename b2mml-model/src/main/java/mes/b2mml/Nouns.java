@@ -12,7 +12,7 @@ import java.util.Set;
 /** The nouns of B2MML V0701 and the verbs defined for each. */
 final class Nouns {
 
-    private static final List<String> NAMES = SchemaFiles.roots();
+    private static final List<String> NAMES = SchemaFiles.V0701.roots();
 
     private static final Set<String> WITHOUT_VERBS = Set.of(
             "BatchInformation",

@@ -10,6 +10,7 @@ import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.util.StreamReaderDelegate;
+import mes.b2mml.Element.Place;
 import org.jspecify.annotations.Nullable;
 
 /** A reader that knows where it is, and goes neither too deep nor into document types and entities. */
@@ -21,12 +22,20 @@ final class PlacedReader extends StreamReaderDelegate {
     private final int deepest;
     private boolean leaving;
 
+    static PlacedReader of(InputStream in, Limits limits) {
+        return new PlacedReader(new BoundedStream(in, limits.bytes()), limits.depth());
+    }
+
     PlacedReader(InputStream in, int deepest) {
         this.in = in;
         this.deepest = deepest;
     }
 
+    /** Goes to the root, unless it is there. */
     void toRoot() throws XMLStreamException {
+        if (getParent() != null) {
+            return;
+        }
         setParent(factory().createXMLStreamReader(in));
         while (next() != START_ELEMENT) {}
     }
@@ -40,6 +49,10 @@ final class PlacedReader extends StreamReaderDelegate {
     /** The element being read, or just left. */
     String path() {
         return path.stream().map(Step::toString).collect(joining());
+    }
+
+    Place place() {
+        return new Place(path(), getLocation().getLineNumber(), getLocation().getColumnNumber());
     }
 
     Fault fault(Fault.Kind kind, String reason) {

@@ -8,32 +8,32 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/** The schema files beside this package, by subject. */
-final class SchemaFiles {
+/** The schema files of one release, by subject. */
+record SchemaFiles(String release) {
+
+    static final SchemaFiles V0701 = new SchemaFiles("V0701");
 
     private static final String WHOLE = "b2mml.xsd";
     private static final Pattern INCLUDE = Pattern.compile("<xs:include schemaLocation=\"(.+)\"/>");
     private static final Pattern ROOT = Pattern.compile("(?m)^  <xs:element name=\"(\\w+)\"");
     private static final Pattern SCHEMA = Pattern.compile("(?s)<xs:schema[^>]*>(.*)</xs:schema>");
 
-    private SchemaFiles() {}
-
     /** The elements a document may have at its root, transactions apart. */
-    static List<String> roots() {
+    List<String> roots() {
         return matches(ROOT, text(WHOLE));
     }
 
     /** The files that hold the types. */
-    static List<String> subjects() {
+    List<String> subjects() {
         return matches(INCLUDE, text(WHOLE));
     }
 
-    static String declarationsOfRoots() {
+    String declarationsOfRoots() {
         return declarations(WHOLE);
     }
 
     /** What a file declares, without the includes that tie it to the others. */
-    static String declarations(String file) {
+    String declarations(String file) {
         return INCLUDE.matcher(matches(SCHEMA, text(file)).get(0)).replaceAll("");
     }
 
@@ -41,8 +41,8 @@ final class SchemaFiles {
         return pattern.matcher(text).results().map(match -> match.group(1)).toList();
     }
 
-    static String text(String file) {
-        try (var in = SchemaFiles.class.getResourceAsStream("V0701/" + file)) {
+    String text(String file) {
+        try (var in = SchemaFiles.class.getResourceAsStream(release + "/" + file)) {
             return new String(Objects.requireNonNull(in, file).readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -31,7 +31,7 @@ public final class Schemas {
 
     /** All files; they name each other as neighbours. */
     public static List<String> files() {
-        return Stream.concat(Stream.of(NOUNS, TRANSACTIONS), SchemaFiles.subjects().stream())
+        return Stream.concat(Stream.of(NOUNS, TRANSACTIONS), SchemaFiles.V0701.subjects().stream())
                 .toList();
     }
 

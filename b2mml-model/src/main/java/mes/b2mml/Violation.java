@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 record Violation(String rule, String words) {
 
     private static final Pattern MESSAGE = Pattern.compile("(?s)((?:cvc|src)-[\\w.-]+): (.*)");
-    private static final String OUR_NAMES = "\"?" + Pattern.quote(Grammar.NAMESPACE) + "\"?:";
+    private static final String OUR_NAMES = "\"?http://www\\.(?:mesa|wbf)\\.org/xml/B2MML[\\w-]*\"?:";
     private static final Set<String> CONSEQUENCES = Set.of("cvc-attribute.3", "cvc-complex-type.2.2", "cvc-type.3.1.3");
 
     static Violation of(ValidationEvent event) {

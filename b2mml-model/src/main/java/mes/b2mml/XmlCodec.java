@@ -32,7 +32,13 @@ public final class XmlCodec {
 
     /** As {@link #read(InputStream)}, when the transaction is not the whole document; what the wrapping throws is thrown. */
     public Reading read(InputStream in, Wrapping wrapping) {
-        return new XmlReading(in, wrapping, limits).read(context, grammar);
+        var reader = PlacedReader.of(in, limits);
+        return new XmlReading(reader, new Faults(reader, limits.faults()), wrapping).read(context, grammar);
+    }
+
+    /** Reads on where another reader found that it is a document of ours. */
+    Reading read(PlacedReader reader, Faults faults) {
+        return new XmlReading(reader, faults, Wrapping.NONE).read(context, grammar);
     }
 
     public Reading read(byte[] document) {

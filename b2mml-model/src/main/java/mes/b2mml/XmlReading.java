@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBElement;
 import jakarta.xml.bind.JAXBException;
-import java.io.InputStream;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 
@@ -16,10 +15,10 @@ final class XmlReading {
     private final Faults faults;
     private final Wrapping wrapping;
 
-    XmlReading(InputStream in, Wrapping wrapping, Limits limits) {
+    XmlReading(PlacedReader reader, Faults faults, Wrapping wrapping) {
+        this.reader = reader;
+        this.faults = faults;
         this.wrapping = wrapping;
-        this.reader = new PlacedReader(new BoundedStream(in, limits.bytes()), limits.depth());
-        this.faults = new Faults(reader, limits.faults());
     }
 
     Reading read(JAXBContext context, Grammar grammar) {

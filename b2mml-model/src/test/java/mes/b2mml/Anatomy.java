@@ -28,13 +28,15 @@ import org.xml.sax.SAXException;
 /** Every type of a schema of B2MML, and the shortest way to it from the root of a transaction. */
 final class Anatomy {
 
+    private final String namespace;
     private final XSSchemaSet schemas;
     private final Map<XSType, Way> ways = new LinkedHashMap<>();
     private final Deque<Way> throughWildcards = new ArrayDeque<>();
 
-    private Anatomy(InputSource schema) {
-        schemas = parse(schema);
-        explore(new ArrayDeque<>(Transaction.all().stream()
+    private Anatomy(InputSource schema, String namespace, Collection<Transaction> transactions) {
+        this.namespace = namespace;
+        this.schemas = parse(schema);
+        explore(new ArrayDeque<>(transactions.stream()
                 .sorted((one, other) -> Boolean.compare(one.verb() == Verb.GET, other.verb() == Verb.GET))
                 .map(transaction -> new Way(root(transaction.name()), List.of()))
                 .toList()));
@@ -42,11 +44,19 @@ final class Anatomy {
     }
 
     static Anatomy ofOurs() {
-        return new Anatomy(new InputSource(new StringReader(Grammar.text())));
+        return new Anatomy(new InputSource(new StringReader(Grammar.text())), Grammar.NAMESPACE, Transaction.all());
     }
 
     static Anatomy ofOfficial() {
-        return new Anatomy(new InputSource(Official.schemas().toUri().toString()));
+        return new Anatomy(
+                new InputSource(Official.schemas().toUri().toString()), Grammar.NAMESPACE, Transaction.all());
+    }
+
+    static Anatomy of(Dialect dialect) {
+        return new Anatomy(
+                new InputSource(new StringReader(dialect.text())),
+                dialect.release().namespace(),
+                dialect.transactions());
     }
 
     Collection<Way> ways() {
@@ -103,7 +113,7 @@ final class Anatomy {
     }
 
     private XSElementDecl root(String name) {
-        return schemas.getElementDecl(Grammar.NAMESPACE, name);
+        return schemas.getElementDecl(namespace, name);
     }
 
     private static XSSchemaSet parse(InputSource schema) {

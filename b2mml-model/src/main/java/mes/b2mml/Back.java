@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.transform.TransformerException;
 import mes.b2mml.Rewording.Direction;
 
 /** How an answer of V0701 is said in the older release of its request. */
@@ -35,7 +34,7 @@ final class Back {
 
     private byte[] valid(Element answer) {
         var document = ElementWriting.write(answer, dialect.release().namespace());
-        var reader = PlacedReader.of(new ByteArrayInputStream(document), unlimited());
+        var reader = atRoot(document);
         var faults = new Faults(reader, limits.faults());
         new ElementReading(reader).read(dialect.schema(), dialect.release().namespace(), new Losses(0), faults);
         if (!faults.isEmpty()) {
@@ -45,19 +44,26 @@ final class Back {
         return document;
     }
 
-    private Element element(byte[] document) {
+    private static Element element(byte[] document) {
         try {
-            var reader = PlacedReader.of(new ByteArrayInputStream(document), unlimited());
-            reader.toRoot();
-            return new ElementReading(reader).read();
-        } catch (XMLStreamException | TransformerException e) {
-            throw new IllegalStateException("Our own answer cannot be read", e);
+            return new ElementReading(atRoot(document)).read();
+        } catch (XMLStreamException e) {
+            throw unreadable(e);
         }
     }
 
-    /** An answer may be longer than its request. */
-    private static Limits unlimited() {
-        return new Limits(Long.MAX_VALUE, Integer.MAX_VALUE, 1);
+    private static PlacedReader atRoot(byte[] document) {
+        try {
+            var reader = PlacedReader.of(new ByteArrayInputStream(document), Limits.NONE);
+            reader.toRoot();
+            return reader;
+        } catch (XMLStreamException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static IllegalStateException unreadable(XMLStreamException e) {
+        return new IllegalStateException("Our own answer cannot be read", e);
     }
 
     private static List<Loss> all(List<Loss> there, List<Loss> back) {

@@ -2,25 +2,35 @@ package mes.b2mml;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import mes.b2mml.Shape.Part;
 
 /** The children that a translated element is given, one by one. */
-record Children(Shape room, List<Element> given) {
+final class Children {
+
+    private final Shape room;
+    private final List<Element> given = new ArrayList<>();
+    private final Map<String, Integer> counts = new HashMap<>();
 
     Children(Shape room) {
-        this(room, new ArrayList<>());
+        this.room = room;
+    }
+
+    Shape room() {
+        return room;
     }
 
     void add(Element child) {
         given.add(child);
+        counts.merge(child.name(), 1, Integer::sum);
     }
 
     /** Says what is implied, unless it was said. */
     void imply(Element child) {
-        given.removeIf(said -> said.name().equals(child.name()) && said.isSilent());
-        if (given.stream().noneMatch(said -> said.name().equals(child.name()))) {
-            given.add(child);
+        if (!counts.containsKey(child.name())) {
+            add(child);
         }
     }
 
@@ -29,8 +39,7 @@ record Children(Shape room, List<Element> given) {
     }
 
     int count(Part part) {
-        return (int)
-                given.stream().filter(child -> child.name().equals(part.name())).count();
+        return counts.getOrDefault(part.name(), 0);
     }
 
     /** What the schema demands and nobody gave. */

@@ -3,11 +3,7 @@ package mes.b2mml;
 import jakarta.xml.bind.ValidationEvent;
 import jakarta.xml.bind.helpers.ValidationEventImpl;
 import java.util.Optional;
-import javax.xml.transform.ErrorListener;
-import javax.xml.transform.TransformerException;
-import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.sax.SAXResult;
-import javax.xml.transform.stax.StAXSource;
+import javax.xml.stream.XMLStreamException;
 import javax.xml.validation.Schema;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
@@ -16,8 +12,6 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /** One document being read as elements: in one pass, and held against its schema where there is one. */
 final class ElementReading {
-
-    private static final TransformerFactory COPYING = TransformerFactory.newDefaultInstance();
 
     private final PlacedReader reader;
     private final ElementTree tree;
@@ -28,9 +22,13 @@ final class ElementReading {
         this.tree = new ElementTree(reader);
     }
 
-    /** @throws TransformerException if it is not read to its end */
-    Element read() throws TransformerException {
-        copyTo(tree);
+    /** @throws XMLStreamException if it is not read to its end */
+    Element read() throws XMLStreamException {
+        try {
+            new SaxEvents(reader).sendTo(tree);
+        } catch (SAXException e) {
+            throw new IllegalStateException(e);
+        }
         return tree.root();
     }
 
@@ -51,18 +49,12 @@ final class ElementReading {
 
     private Optional<Element> read(ContentHandler into, Faults faults) {
         try {
-            copyTo(into);
+            new SaxEvents(reader).sendTo(into);
             return Optional.of(tree.root());
-        } catch (TransformerException e) {
+        } catch (XMLStreamException | SAXException e) {
             faults.endedBy(e);
             return Optional.empty();
         }
-    }
-
-    private void copyTo(ContentHandler into) throws TransformerException {
-        var copying = COPYING.newTransformer();
-        copying.setErrorListener(new Throwing());
-        copying.transform(new StAXSource(reader), new SAXResult(into));
     }
 
     private static final class Collecting extends DefaultHandler {
@@ -78,22 +70,6 @@ final class ElementReading {
             if (!faults.handleEvent(event)) {
                 throw e;
             }
-        }
-    }
-
-    /** The copier's own listener prints. */
-    private static final class Throwing implements ErrorListener {
-        @Override
-        public void warning(TransformerException e) {}
-
-        @Override
-        public void error(TransformerException e) throws TransformerException {
-            throw e;
-        }
-
-        @Override
-        public void fatalError(TransformerException e) throws TransformerException {
-            throw e;
         }
     }
 }

@@ -1,5 +1,6 @@
 package mes.b2mml;
 
+import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +57,14 @@ final class Forward {
         var whole = dialect.isNoun(document.name()) ? enveloped(document, asked) : document;
         var translated = translated(whole, dialect.newer(asked).name(), demands);
         return demands.faults().isEmpty()
-                ? codec.read(ElementWriting.write(translated, Grammar.NAMESPACE))
+                ? reading(ElementWriting.write(translated, Grammar.NAMESPACE))
                 : new Malformed(demands.faults(), applicationArea(Optional.of(whole)));
+    }
+
+    /** As long as it has become: it was measured as it came. */
+    private Reading reading(byte[] translated) {
+        var reader = PlacedReader.of(new ByteArrayInputStream(translated), Limits.NONE);
+        return codec.read(reader, new Faults(reader, Limits.NONE.faults()));
     }
 
     private Element translated(Element document, String name, Demands demands) {
@@ -85,7 +92,7 @@ final class Forward {
     private mes.b2mml.v0701.@Nullable TransApplicationAreaType applicationArea(Optional<Element> document) {
         return document.flatMap(root -> root.child("ApplicationArea"))
                 .map(this::confirmation)
-                .map(codec::read)
+                .map(this::reading)
                 .filter(Bod.class::isInstance)
                 .map(reading -> ((Bod) reading).applicationArea())
                 .orElse(null);

@@ -11,4 +11,7 @@ public record Limits(long bytes, int depth, int faults) {
 
     /** 64 MB, which is some 100,000 operations requests; 100 deep; 1,000 faults. */
     public static final Limits DEFAULT = new Limits(64L << 20, 100, 1_000);
+
+    /** For documents of our own making. */
+    static final Limits NONE = new Limits(Long.MAX_VALUE, Integer.MAX_VALUE, DEFAULT.faults());
 }

@@ -16,7 +16,7 @@ public record Received(
         List<Loss> losses) {
 
     /** A document of V0701. */
-    static Received of(Reading reading) {
+    public static Received of(Reading reading) {
         return new Received(reading, null, null, List.of());
     }
 

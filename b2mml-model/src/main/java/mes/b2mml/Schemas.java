@@ -40,7 +40,7 @@ public final class Schemas {
         if (name.equals(TRANSACTIONS)) {
             return Optional.of(INCLUDING.formatted(NAMESPACE, NOUNS, declarations(Transaction.all())));
         }
-        return Optional.of(name).filter(files()::contains).map(SchemaFiles::text);
+        return Optional.of(name).filter(files()::contains).map(SchemaFiles.V0701::text);
     }
 
     /** The elements of some transactions, which use the types of {@link #NOUNS} without a prefix. */

@@ -65,14 +65,21 @@ final class Translation {
 
     private void place(Element child, String type, Rewording rewording, Children into) {
         var part = into.room().part(rewording.to(direction).get(0)).orElseThrow();
-        if (direction == Direction.BACK && child.isSilent() && !part.mandatory()) {
-            return; // V0701 demanded it of someone who had nothing to say
+        if (isDispensable(child, part)) {
+            return;
         }
         if (into.isFull(part)) {
             losses.add(child, other() + " has room for one");
         } else {
             moved(child, type, part, rewording, into.count(part) + 1).ifPresent(into::add);
         }
+    }
+
+    /** V0701 demands words of those who have nothing to say. */
+    private boolean isDispensable(Element child, Part part) {
+        return child.isSilent()
+                && !part.mandatory()
+                && dialect.shapes(direction.opposite()).of(part.type()).isText();
     }
 
     private Optional<Element> moved(Element child, String type, Part part, Rewording rewording, int position) {

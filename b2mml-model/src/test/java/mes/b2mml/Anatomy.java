@@ -52,6 +52,11 @@ final class Anatomy {
                 new InputSource(Official.schemas().toUri().toString()), Grammar.NAMESPACE, Transaction.all());
     }
 
+    /** As far as one transaction goes. */
+    static Anatomy of(Transaction transaction) {
+        return new Anatomy(new InputSource(new StringReader(Grammar.text())), Grammar.NAMESPACE, List.of(transaction));
+    }
+
     static Anatomy of(Dialect dialect) {
         return new Anatomy(
                 new InputSource(new StringReader(dialect.text())),

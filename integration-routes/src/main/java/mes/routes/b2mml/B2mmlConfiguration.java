@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import mes.b2mml.JsonCodec;
 import mes.b2mml.Limits;
+import mes.b2mml.Releases;
 import mes.b2mml.Sender;
 import mes.b2mml.XmlCodec;
 import mes.routes.nouns.MasterData;
@@ -33,6 +34,11 @@ class B2mmlConfiguration {
     @Bean
     JsonCodec jsonCodec(XmlCodec xml) {
         return new JsonCodec(xml);
+    }
+
+    @Bean
+    Releases releases(XmlCodec xml, Clock clock) {
+        return new Releases(xml, clock);
     }
 
     @Bean

@@ -9,7 +9,7 @@ import mes.b2mml.Demand;
 import mes.b2mml.Fault;
 import mes.b2mml.Malformed;
 import mes.b2mml.Outcome;
-import mes.b2mml.Reading;
+import mes.b2mml.Received;
 import mes.b2mml.Sender;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,11 +26,13 @@ final class Endpoint {
 
     private final Dispatcher dispatcher;
     private final Codecs codecs;
+    private final LossReport report;
     private final Sender sender;
 
-    Endpoint(Dispatcher dispatcher, Codecs codecs, Sender sender) {
+    Endpoint(Dispatcher dispatcher, Codecs codecs, LossReport report, Sender sender) {
         this.dispatcher = dispatcher;
         this.codecs = codecs;
+        this.report = report;
         this.sender = sender;
     }
 
@@ -39,9 +41,16 @@ final class Endpoint {
         return answer(codecs.read(document, form), form, who);
     }
 
-    /** @param form of the answer */
-    Answer answer(Reading reading, Form form, String who) {
-        return reading instanceof Bod asked ? answer(asked, form, who) : refusal((Malformed) reading, form);
+    /**
+     * A transaction that was read already.
+     *
+     * @param form of the answer
+     */
+    Answer answer(Received request, Form form, String who) {
+        Answer answer = request.reading() instanceof Bod asked
+                ? answer(asked, request, form, who)
+                : refusal((Malformed) request.reading(), form);
+        return codecs.answer(request, answer);
     }
 
     /** The refusal of a document that was not even read, for it is in no form. */
@@ -50,9 +59,10 @@ final class Endpoint {
                 Answer.Kind.NOT_READ, Form.XML, Confirmation.of(null, Outcome.rejected("NotRead", reason), sender));
     }
 
-    private Answer answer(Bod asked, Form form, String who) {
+    private Answer answer(Bod asked, Received request, Form form, String who) {
         try {
             byte[] answer = codecs.translate(dispatcher.answer(asked, who), form);
+            report.append(asked, request, who);
             return new Answer(Answer.Kind.ANSWERED, form, answer, isAsked(asked, answer, form));
         } catch (RuntimeException outage) { // or a bug: nothing was done, and the sender is told so in his own terms
             LOG.error("{} of {} could not be dealt with", asked.name(), who, outage);
@@ -74,8 +84,14 @@ final class Endpoint {
     }
 
     private Answer refusal(Malformed malformed, Form form) {
-        boolean isTooLarge = malformed.has(Fault.Kind.TOO_LARGE);
-        return answer(isTooLarge ? Answer.Kind.TOO_LARGE : Answer.Kind.MALFORMED, form, malformed.confirm(sender));
+        return answer(kind(malformed), form, malformed.confirm(sender));
+    }
+
+    private static Answer.Kind kind(Malformed malformed) {
+        if (malformed.has(Fault.Kind.NOT_SERVED)) {
+            return Answer.Kind.ANSWERED;
+        }
+        return malformed.has(Fault.Kind.TOO_LARGE) ? Answer.Kind.TOO_LARGE : Answer.Kind.MALFORMED;
     }
 
     /** What was not understood may have asked for an answer, so it gets one. */

@@ -57,7 +57,7 @@ final class Once {
     }
 
     /** A digest, for nobody bounds the length of either. */
-    private static String key(String sender, String id) {
+    static String key(String sender, String id) {
         try {
             byte[] both = (sender + "\n" + id).getBytes(UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(both));

@@ -2,6 +2,7 @@ package mes.routes.b2mml;
 
 import mes.b2mml.Malformed;
 import mes.b2mml.Reading;
+import mes.b2mml.Received;
 import org.apache.camel.Exchange;
 import org.springframework.stereotype.Component;
 
@@ -31,8 +32,8 @@ final class SoapDoor {
         }
         SoapEnvelope envelope = new SoapEnvelope(version.get());
         try {
-            Reading reading = codecs.read(posted.body(), envelope);
-            return answer(reading, endpoint.answer(reading, Form.XML, posted.who()), envelope.version());
+            Received request = codecs.read(posted.body(), envelope);
+            return answer(request.reading(), endpoint.answer(request, Form.XML, posted.who()), envelope.version());
         } catch (SoapFault fault) {
             return SoapMessage.fault(envelope.version(), fault, NO_DETAIL);
         }

@@ -2,9 +2,11 @@ package mes.routes.b2mml;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.stream.Stream;
 import mes.b2mml.Bod;
+import mes.b2mml.Loss;
 import mes.b2mml.Malformed;
-import mes.b2mml.Reading;
+import mes.b2mml.Received;
 import mes.b2mml.Traps;
 import mes.b2mml.Warning;
 import org.springframework.stereotype.Component;
@@ -22,11 +24,11 @@ final class Validation {
     }
 
     Verdict judge(byte[] document, Form form) {
-        Reading reading = codecs.read(new ByteArrayInputStream(document), form);
-        return reading instanceof Bod bod
-                ? judge(bod, warnings(bod, document, form))
-                : Verdict.invalid(
-                        ((Malformed) reading).faults().stream().map(Finding::of).toList());
+        Received received = codecs.read(new ByteArrayInputStream(document), form);
+        return received.reading() instanceof Bod bod
+                ? judge(bod, warnings(received, bod, document, form))
+                : Verdict.invalid(((Malformed) received.reading())
+                        .faults().stream().map(Finding::of).toList());
     }
 
     private Verdict judge(Bod bod, List<Warning> warnings) {
@@ -37,13 +39,22 @@ final class Validation {
         return new Verdict(true, bod.name(), bod.release().releaseId(), isServed, outcome, List.of(), warnings);
     }
 
-    /** The places in JSON are not known; those in the XML that it stands for would mislead. */
-    private List<Warning> warnings(Bod bod, byte[] document, Form form) {
-        return form == Form.XML
-                ? Traps.in(document)
-                : Traps.in(codecs.write(bod, Form.XML)).stream()
-                        .map(warning -> new Warning(-1, -1, warning.path(), warning.trap(), warning.reason()))
-                        .toList();
+    private List<Warning> warnings(Received received, Bod bod, byte[] document, Form form) {
+        boolean isAsWritten = form == Form.XML && received.olderRelease().isEmpty();
+        return Stream.concat(
+                        received.losses().stream().map(Validation::warning),
+                        isAsWritten ? Traps.in(document).stream() : unplaced(bod))
+                .toList();
+    }
+
+    private static Warning warning(Loss loss) {
+        return new Warning(-1, -1, loss.path(), "not-carried-over", loss.toString());
+    }
+
+    /** The places in JSON are not known; those in the XML of V0701 that it stands for would mislead. */
+    private Stream<Warning> unplaced(Bod bod) {
+        return Traps.in(codecs.write(bod, Form.XML)).stream()
+                .map(warning -> new Warning(-1, -1, warning.path(), warning.trap(), warning.reason()));
     }
 
     private static String answer(Bod bod) {

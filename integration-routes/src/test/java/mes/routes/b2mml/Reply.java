@@ -10,11 +10,13 @@ import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
-/** What came back: a status, and a document that is valid. */
+/** What came back: a status, and a document that is valid if it is of V0701. */
 record Reply(int status, String document) {
 
     Reply {
-        Official.check(document);
+        if (document.contains("\"http://www.mesa.org/xml/B2MML\"")) {
+            Official.check(document);
+        }
     }
 
     /** The name of the transaction. */

@@ -55,6 +55,7 @@ record Finding(String kind, int line, int column, String path, String rule, Stri
             case WRONG_NAMESPACE -> "All elements are in the namespace of the release.";
             case UNKNOWN_ROOT, UNKNOWN_NOUN, NO_VERB, UNDEFINED_VERB ->
                 "The root is a transaction: a verb and a noun, as in GetEquipment.";
+            case NOT_SERVED -> "Of older releases, only schedules and performance are understood.";
             case INVALID -> MEANINGS.getOrDefault(rule, "The schema is not met.");
         };
     }

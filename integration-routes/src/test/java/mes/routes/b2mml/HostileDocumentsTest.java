@@ -71,10 +71,10 @@ class HostileDocumentsTest {
 
     @Test
     void refusesAnotherNamespace() throws Exception {
-        Reply reply = erp.post(document("released", "NS").replace("mesa.org/xml/B2MML", "mesa.org/xml/B2MML-V0600"));
+        Reply reply = erp.post(document("released", "NS").replace("mesa.org/xml/B2MML", "mesa.org/xml/B2MML-V0500"));
 
         assertRefused(reply, 400);
-        assertThat(reply.reasons().get(0)).contains("B2MML-V0600");
+        assertThat(reply.reasons().get(0)).contains("B2MML-V0500");
     }
 
     @Test

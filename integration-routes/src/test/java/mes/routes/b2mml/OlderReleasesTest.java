@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import mes.OnMillwright;
 import mes.equipment.EquipmentId;
 import mes.journal.Journal;
 import mes.journal.JournalEntry;
-import mes.routes.OnMillwright;
 import mes.work.JobOrder;
 import mes.work.JobOrderId;
 import mes.work.JobOrders;

@@ -31,13 +31,16 @@ class OutageTest {
     XmlCodec codec;
 
     @Autowired
+    LossReport losses;
+
+    @Autowired
     Sender sender;
 
     @Test
     void tellsTheSenderInHisOwnTermsAndLetsHimSendItAgain() throws Exception {
         Broken broken = new Broken();
-        Endpoint endpoint =
-                new Endpoint(new Dispatcher(new Table(List.of(broken)), once, codec, sender, 1), codecs, sender);
+        Endpoint endpoint = new Endpoint(
+                new Dispatcher(new Table(List.of(broken)), once, codec, sender, 1), codecs, losses, sender);
         byte[] document = document("job-list", "OUT").getBytes(UTF_8);
 
         Answer during = endpoint.answer(new ByteArrayInputStream(document), Form.XML, "erp");

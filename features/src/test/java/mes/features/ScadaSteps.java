@@ -43,4 +43,11 @@ public final class ScadaSteps {
         var status = scene.scada().write("job-order/" + jobOrder + "/State", "Ended");
         scene.answered(new Answer(Scada.nameOf(status), ""));
     }
+
+    @When("SCADA calls {term} of {id} at {id}")
+    public void calls(String method, String jobOrder, String equipment) throws Exception {
+        String receiver = "equipment/" + equipment + "/JobOrderControl";
+        soon(() -> assertThat(scene.scada().read(receiver + "/JobOrderList")).isNotNull());
+        scene.answered(scene.scada().call(receiver, method, jobOrder));
+    }
 }

@@ -13,11 +13,14 @@ import org.eclipse.milo.opcua.stack.core.StatusCodes;
 import org.eclipse.milo.opcua.stack.core.UaException;
 import org.eclipse.milo.opcua.stack.core.security.SecurityPolicy;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
+import org.eclipse.milo.opcua.stack.core.types.builtin.LocalizedText;
 import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
 import org.eclipse.milo.opcua.stack.core.types.builtin.StatusCode;
 import org.eclipse.milo.opcua.stack.core.types.builtin.Variant;
 import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned;
 import org.eclipse.milo.opcua.stack.core.types.enumerated.TimestampsToReturn;
+import org.eclipse.milo.opcua.stack.core.types.structured.CallMethodRequest;
+import org.eclipse.milo.opcua.stack.core.types.structured.CallMethodResult;
 
 /** A SCADA system: it browses, reads and watches by OPC UA. */
 public final class Scada implements AutoCloseable {
@@ -70,6 +73,21 @@ public final class Scada implements AutoCloseable {
     public StatusCode write(String node, Object value) throws UaException {
         return client.writeValues(List.of(id(node)), List.of(DataValue.valueOnly(new Variant(value))))
                 .get(0);
+    }
+
+    /** Calls a method of job control with a job order and no comment; the answer's text is its ReturnStatus. */
+    public Answer call(String object, String method, String jobOrder) throws UaException {
+        Variant[] arguments = {new Variant(jobOrder), new Variant(new LocalizedText[0])};
+        CallMethodResult result = client.call(
+                        List.of(new CallMethodRequest(id(object), id(object + "/" + method), arguments)))
+                .getResults()[0];
+        Variant[] outputs = Objects.requireNonNull(result.getOutputArguments());
+        String text = outputs.length == 0 ? "" : "ReturnStatus " + outputs[0].getValue();
+        return new Answer(word(result.getStatusCode()), text);
+    }
+
+    private static String word(StatusCode status) {
+        return status.isUncertain() ? "Uncertain" : nameOf(status);
     }
 
     /** Every value of a node from now on, as it is told. */

@@ -46,11 +46,11 @@ class SoapDoorTest {
     @ParameterizedTest
     @EnumSource
     void answersARefusalAsAnythingElse(SoapVersion version) throws Exception {
-        HttpResponse<String> answer = post(version, get().replace("Equipment", "WorkRecord"));
+        HttpResponse<String> answer = post(version, get().replace("Equipment", "BatchProductionRecord"));
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
-                .contains("<ShowWorkRecord", "Rejected", "NotServed")
+                .contains("<ShowBatchProductionRecord", "Rejected", "NotServed")
                 .doesNotContain("Fault");
     }
 

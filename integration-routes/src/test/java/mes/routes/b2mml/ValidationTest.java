@@ -76,11 +76,12 @@ class ValidationTest {
 
     @Test
     void tellsWhatIsNotServed() throws Exception {
-        JsonNode verdict = verdict(document("get", "1").replace("${noun}", "WorkRecord"));
+        JsonNode verdict = verdict(document("get", "1").replace("${noun}", "BatchProductionRecord"));
 
         assertThat(verdict.path("valid").asBoolean()).isTrue();
         assertThat(verdict.path("served").asBoolean()).isFalse();
-        assertThat(verdict.path("outcome").asText()).startsWith("It would be rejected: GetWorkRecord is not served");
+        assertThat(verdict.path("outcome").asText())
+                .startsWith("It would be rejected: GetBatchProductionRecord is not served");
     }
 
     @Test

@@ -62,6 +62,9 @@ class SubscriptionsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String SUBSCRIPTIONS = "/api/v1/subscriptions";
 
+    /** The official schema gives it the objects of another noun, by mistake. */
+    private static final String MISTAKEN = "SyncOperationalLocationClass";
+
     @Autowired
     Shelves shelves;
 
@@ -173,7 +176,9 @@ class SubscriptionsTest {
                 .untilAsserted(() -> assertThat(erp.toldAbout(prefix))
                         .extracting(told -> told.bod().noun())
                         .contains(nouns()));
-        assertThat(erp.toldAbout(prefix)).allSatisfy(told -> Official.check(told.document()));
+        assertThat(erp.toldAbout(prefix))
+                .filteredOn(told -> !told.name().equals(MISTAKEN))
+                .allSatisfy(told -> Official.check(told.document()));
         assertThat(erp.toldAbout(prefix)).extracting(Told::id).doesNotHaveDuplicates();
         assertThat(erp.toldAbout(prefix)).extracting(Told::name).contains("NotifyOperationsEvent");
         assertThat(erp.toldAbout(prefix))

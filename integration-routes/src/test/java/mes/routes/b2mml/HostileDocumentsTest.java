@@ -105,14 +105,15 @@ class HostileDocumentsTest {
 
     @Test
     void answersInTheStandardsFormWhatIsNotServed() throws Exception {
-        Reply unserved = erp.post(document("job-list", "UNS")
-                .replace("ProcessJobList", "ChangeJobList")
-                .replace("<Process/>", "<Change/>"));
+        Reply unserved = erp.post(document("response", "UNS")
+                .replace("${verb}", "Change")
+                .replace("${action}", "")
+                .replace("${job}", ""));
         Reply unservedNoun = erp.post(get("Person", "OLGA"));
         Reply anAnswer = erp.post(
                 get("JobList", "1").replace("GetJobList", "ShowJobList").replace("<Get/>", "<Show/>"));
 
-        assertThat(unserved.name()).isEqualTo("RespondJobList");
+        assertThat(unserved.name()).isEqualTo("RespondJobResponse");
         assertThat(unserved.status()).isEqualTo(200);
         assertThat(unserved.actionCode()).isEqualTo("Rejected");
         assertThat(unserved.reasonCode()).isEqualTo("NotServed");

@@ -11,12 +11,10 @@ import mes.b2mml.Malformed;
 import mes.b2mml.Outcome;
 import mes.b2mml.Received;
 import mes.b2mml.Sender;
+import mes.routes.Outage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /** Answers documents, whichever door they came by, always with a transaction of B2MML. */
 @Component
@@ -67,14 +65,9 @@ final class Endpoint {
         } catch (RuntimeException outage) { // or a bug: nothing was done, and the sender is told so in his own terms
             LOG.error("{} of {} could not be dealt with", asked.name(), who, outage);
             Outcome failed = Outcome.rejected("Unavailable", "Nothing was done; send it again later");
-            return answer(kind(outage), form, asked.confirm(failed, sender));
+            Answer.Kind kind = Outage.isCauseOf(outage) ? Answer.Kind.UNAVAILABLE : Answer.Kind.FAILED;
+            return answer(kind, form, asked.confirm(failed, sender));
         }
-    }
-
-    private static Answer.Kind kind(RuntimeException failure) {
-        boolean isOutage = failure instanceof TransactionException
-                || failure instanceof DataAccessException && !(failure instanceof DataIntegrityViolationException);
-        return isOutage ? Answer.Kind.UNAVAILABLE : Answer.Kind.FAILED;
     }
 
     /** By the verb's own code or by ConfirmationCode, whichever asks for more. */

@@ -134,7 +134,7 @@ class CompatibilityTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo("{\"message\":\"Status received\"}");
         assertThat(json(client.get("/api/machine-status?limit=1")).toString())
-                .isEqualTo("[{\"load\":[1,2.5,null],\"timestamp\":\"2025-01-01 10:00:00\",\"machine_id\":\"M001\"}]");
+                .isEqualTo("[{\"machine_id\":\"M001\",\"timestamp\":\"2025-01-01 10:00:00\",\"load\":[1,2.5,null]}]");
     }
 
     @Test

@@ -21,8 +21,8 @@ class StatesTest {
     }
 
     @Test
-    void releasesWhatIsSentWithoutAWord() {
-        assertThat(States.decided(null, null)).isEqualTo(RequestState.RELEASED);
+    void decidesNothingWithoutAWord() {
+        assertThat(States.decided(null, null)).isNull();
     }
 
     @ParameterizedTest

@@ -6,10 +6,10 @@ package mes.routes.b2mml;
  * @param document a transaction of B2MML, in UTF-8
  * @param isAsked whether the sender asked for it; a door with nobody waiting keeps it to itself if not
  */
-record Answer(Kind kind, Form form, byte[] document, boolean isAsked) {
+public record Answer(Kind kind, Form form, byte[] document, boolean isAsked) {
 
     /** How far the document got that is answered. */
-    enum Kind {
+    public enum Kind {
         /** It was a transaction, and this is its answer, be it a refusal. */
         ANSWERED,
         /** It was no transaction of B2MML. */

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads and writes transactions in every form. */
 @Component
-final class Codecs {
+public final class Codecs {
 
     private final XmlCodec xml;
     private final JsonCodec json;
@@ -31,7 +31,7 @@ final class Codecs {
     }
 
     /** As XML, of any release that is understood; as JSON, of V0701. */
-    Received read(InputStream document, Form form) {
+    public Received read(InputStream document, Form form) {
         return form == Form.XML ? releases.read(document) : Received.of(ofV0701(json.read(document)));
     }
 
@@ -59,16 +59,16 @@ final class Codecs {
     }
 
     /** A transaction in XML that is not the whole document. */
-    Received read(InputStream document, Wrapping wrapping) {
+    public Received read(InputStream document, Wrapping wrapping) {
         return Received.of(xml.read(document, wrapping));
     }
 
-    byte[] write(Bod bod, Form form) {
+    public byte[] write(Bod bod, Form form) {
         return form == Form.XML ? xml.write(bod) : json.write(bod);
     }
 
     /** How a request fared, by the answer to it. */
-    Outcome outcome(byte[] answer, Form form) {
+    public Outcome outcome(byte[] answer, Form form) {
         return read(new ByteArrayInputStream(answer), form).reading() instanceof Bod bod
                 ? bod.outcome().orElseGet(Outcome::accepted)
                 : Outcome.rejected("NotFound", "an older release shows nothing where V0701 demands an object");

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers documents, whichever door they came by, always with a transaction of B2MML. */
 @Component
-final class Endpoint {
+public final class Endpoint {
 
     private static final Logger LOG = LoggerFactory.getLogger(Endpoint.class);
 
@@ -35,7 +35,7 @@ final class Endpoint {
     }
 
     /** @param who the user that the door let in */
-    Answer answer(InputStream document, Form form, String who) {
+    public Answer answer(InputStream document, Form form, String who) {
         return answer(codecs.read(document, form), form, who);
     }
 
@@ -44,7 +44,7 @@ final class Endpoint {
      *
      * @param form of the answer
      */
-    Answer answer(Received request, Form form, String who) {
+    public Answer answer(Received request, Form form, String who) {
         Answer answer = request.reading() instanceof Bod asked
                 ? answer(asked, request, form, who)
                 : refusal((Malformed) request.reading(), form);
@@ -52,7 +52,7 @@ final class Endpoint {
     }
 
     /** The refusal of a document that was not even read, for it is in no form. */
-    Answer refusal(String reason) {
+    public Answer refusal(String reason) {
         return answer(
                 Answer.Kind.NOT_READ, Form.XML, Confirmation.of(null, Outcome.rejected("NotRead", reason), sender));
     }

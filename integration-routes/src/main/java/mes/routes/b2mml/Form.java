@@ -8,7 +8,7 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
 /** The forms that documents are written in; an answer has the form of its request. */
-enum Form {
+public enum Form {
     XML(MediaType.APPLICATION_XML, MediaType.TEXT_XML),
     JSON(MediaType.APPLICATION_JSON);
 
@@ -20,7 +20,7 @@ enum Form {
         this.types = Set.of(types);
     }
 
-    static Optional<Form> of(@Nullable String contentType) {
+    public static Optional<Form> of(@Nullable String contentType) {
         try {
             MediaType type = MediaType.parseMediaType(String.valueOf(contentType));
             return Arrays.stream(values())
@@ -32,7 +32,7 @@ enum Form {
     }
 
     /** The form that a document seems to have, when nobody tells. */
-    static Form guess(byte[] document) {
+    public static Form guess(byte[] document) {
         for (byte octet : document) {
             if (!Character.isWhitespace(octet)) {
                 return octet == '{' ? JSON : XML;
@@ -42,16 +42,16 @@ enum Form {
     }
 
     /** The form that the name of a file tells. */
-    static Form ofFile(String name) {
+    public static Form ofFile(String name) {
         return name.endsWith(".json") ? JSON : XML;
     }
 
     /** What names of files end with. */
-    String extension() {
+    public String extension() {
         return this == XML ? ".xml" : ".json";
     }
 
-    String contentType() {
+    public String contentType() {
         return answer + ";charset=UTF-8";
     }
 }

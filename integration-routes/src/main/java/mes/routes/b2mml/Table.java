@@ -12,7 +12,7 @@ import mes.b2mml.Transaction;
 import mes.b2mml.Verb;
 
 /** What is served: the nouns, and the verbs that each of them takes. */
-final class Table {
+public final class Table {
 
     private final Map<String, Noun<?>> nouns;
 
@@ -29,10 +29,14 @@ final class Table {
     }
 
     /** The transactions, noun by noun. */
-    List<Transaction> transactions() {
+    public List<Transaction> transactions() {
         return nouns().stream()
                 .flatMap(noun -> noun.verbs().stream().sorted().map(verb -> new Transaction(verb, noun.name())))
                 .toList();
+    }
+
+    public boolean serves(Transaction transaction) {
+        return served(transaction).isPresent();
     }
 
     /** The noun of that transaction, if it takes its verb. */
@@ -41,7 +45,7 @@ final class Table {
     }
 
     /** Why that transaction is not served, and what is instead. */
-    String refusal(Transaction transaction) {
+    public String refusal(Transaction transaction) {
         return switch (transaction.verb()) {
             case SHOW, ACKNOWLEDGE, RESPOND, CONFIRM -> transaction + " is an answer, and nothing was asked here";
             default -> transaction + " is not served; " + instead(transaction.noun());

@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 
 /** A business system that posts documents. */
-final class Erp {
+public final class Erp {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Path EXAMPLES = Path.of("../docs/b2mml");
@@ -27,33 +27,33 @@ final class Erp {
     private final URI door;
     private final String authorization;
 
-    Erp(int port, String user, String password) {
+    public Erp(int port, String user, String password) {
         this.server = URI.create("http://127.0.0.1:" + port);
         this.door = server.resolve("/b2mml");
         this.authorization = "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(UTF_8));
     }
 
     /** One of the documents that integrators are shown. */
-    static String example(String name) throws IOException {
+    public static String example(String name) throws IOException {
         return Files.readString(EXAMPLES.resolve(name + ".xml"));
     }
 
     /** One of the documents beside the tests, about things whose names begin so. */
-    static String document(String name, String id) throws IOException {
+    public static String document(String name, String id) throws IOException {
         try (InputStream in = Erp.class.getResourceAsStream("/b2mml/" + name + ".xml")) {
             return new String(Objects.requireNonNull(in, name).readAllBytes(), UTF_8).replace("${id}", id);
         }
     }
 
-    Reply post(String document) throws Exception {
+    public Reply post(String document) throws Exception {
         return post(document.getBytes(UTF_8), "application/xml");
     }
 
-    Reply post(byte[] document, String contentType) throws Exception {
+    public Reply post(byte[] document, String contentType) throws Exception {
         return reply(request(document).header("Content-Type", contentType));
     }
 
-    Reply postPacked(String document) throws Exception {
+    public Reply postPacked(String document) throws Exception {
         var packed = new ByteArrayOutputStream();
         try (var packing = new GZIPOutputStream(packed)) {
             packing.write(document.getBytes(UTF_8));
@@ -64,23 +64,23 @@ final class Erp {
     }
 
     /** The status alone, for a door that stays closed answers in its own words. */
-    int knock(String document) throws Exception {
+    public int knock(String document) throws Exception {
         return send(request(document.getBytes(UTF_8)).header("Content-Type", "application/xml"))
                 .statusCode();
     }
 
-    String postJson(String document) throws Exception {
+    public String postJson(String document) throws Exception {
         return send(request(document.getBytes(UTF_8)).header("Content-Type", "application/json"))
                 .body();
     }
 
     /** Whatever is found there. */
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return HTTP.send(to(path).GET().build(), BodyHandlers.ofString(UTF_8));
     }
 
     /** Through another door of the server. */
-    HttpResponse<String> post(String path, byte[] document, String... headers)
+    public HttpResponse<String> post(String path, byte[] document, String... headers)
             throws IOException, InterruptedException {
         return HTTP.send(
                 to(path).headers(headers)

@@ -11,37 +11,37 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 /** What came back: a status, and a document that is valid if it is of V0701. */
-record Reply(int status, String document) {
+public record Reply(int status, String document) {
 
-    Reply {
+    public Reply {
         if (document.contains("\"http://www.mesa.org/xml/B2MML\"")) {
             Official.check(document);
         }
     }
 
     /** The name of the transaction. */
-    String name() {
+    public String name() {
         return parsed().getDocumentElement().getNodeName();
     }
 
-    String actionCode() {
+    public String actionCode() {
         return first("//ResponseExpression/@actionCode");
     }
 
-    String reasonCode() {
+    public String reasonCode() {
         return first("//ChangeStatus/ReasonCode");
     }
 
-    List<String> reasons() {
+    public List<String> reasons() {
         return all("//ChangeStatus/Reason");
     }
 
-    String first(String path) {
+    public String first(String path) {
         List<String> found = all(path);
         return found.isEmpty() ? "" : found.get(0);
     }
 
-    List<String> all(String path) {
+    public List<String> all(String path) {
         try {
             NodeList nodes = (NodeList)
                     XPathFactory.newDefaultInstance().newXPath().evaluate(path, parsed(), XPathConstants.NODESET);

@@ -2,6 +2,7 @@ package mes.performance;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import mes.common.Origin;
 import mes.common.Rejection;
 import mes.equipment.EquipmentHierarchy;
@@ -100,9 +101,12 @@ public class EquipmentReports {
         return said;
     }
 
-    @Transactional
+    public void properties(List<PropertyValue> all) {
+        all.stream().map(PropertyValue::equipment).distinct().forEach(equipment::get);
+        values.addAll(all);
+    }
+
     public void property(PropertyValue value) {
-        equipment.get(value.equipment());
-        values.add(value);
+        properties(List.of(value));
     }
 }

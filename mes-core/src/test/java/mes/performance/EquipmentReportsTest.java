@@ -41,9 +41,6 @@ class EquipmentReportsTest {
     EquipmentCounts counts;
 
     @Autowired
-    PropertyValues values;
-
-    @Autowired
     JobControl jobs;
 
     @Autowired
@@ -90,18 +87,6 @@ class EquipmentReportsTest {
         EquipmentState state = states.find(saw).orElseThrow();
         assertThat(state.state()).isEqualTo(MachineryState.OUT_OF_SERVICE);
         assertThat(state.reason()).isEqualTo("blade broken");
-    }
-
-    @Test
-    void tellsTheNewestValueOfEachProperty() {
-        reports.property(new PropertyValue(saw, "temperature", NOW, "20.5"));
-        reports.property(new PropertyValue(saw, "temperature", NOW.minusSeconds(60), "18"));
-        reports.property(new PropertyValue(saw, "spindle", NOW, "true"));
-
-        assertThat(values.current(saw))
-                .containsExactly(
-                        new PropertyValue(saw, "spindle", NOW, "true"),
-                        new PropertyValue(saw, "temperature", NOW, "20.5"));
     }
 
     @Test

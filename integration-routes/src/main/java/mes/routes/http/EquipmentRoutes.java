@@ -9,7 +9,6 @@ import mes.equipment.Equipment;
 import mes.equipment.EquipmentHierarchy;
 import mes.equipment.EquipmentId;
 import mes.equipment.EquipmentLevel;
-import mes.performance.PropertyValues;
 import mes.routes.rest.Answer;
 import mes.routes.rest.Operations;
 import mes.routes.rest.Request;
@@ -22,19 +21,12 @@ import org.springframework.transaction.support.TransactionOperations;
 final class EquipmentRoutes extends Operations {
 
     private final EquipmentHierarchy equipment;
-    private final PropertyValues values;
     private final Csv csv;
     private final TransactionOperations together;
 
-    EquipmentRoutes(
-            EquipmentHierarchy equipment,
-            PropertyValues values,
-            Csv csv,
-            TransactionOperations together,
-            ObjectMapper json) {
+    EquipmentRoutes(EquipmentHierarchy equipment, Csv csv, TransactionOperations together, ObjectMapper json) {
         super(json);
         this.equipment = equipment;
-        this.values = values;
         this.csv = csv;
         this.together = together;
     }
@@ -45,7 +37,6 @@ final class EquipmentRoutes extends Operations {
         operation("addEquipment", request -> request.isCsv() ? putAll(request) : add(request));
         operation("getEquipment", this::get);
         operation("deleteEquipment", this::delete);
-        operation("listPropertyValues", this::listPropertyValues);
     }
 
     private Answer list(Request request) {
@@ -76,11 +67,6 @@ final class EquipmentRoutes extends Operations {
     private Answer delete(Request request) {
         equipment.delete(request.id(EquipmentId::new), request.origin());
         return Answer.nothing();
-    }
-
-    private Answer listPropertyValues(Request request) {
-        Equipment known = equipment.get(request.id(EquipmentId::new));
-        return Answer.ok(values.current(known.id()));
     }
 
     /** Equipment as it is asked for and shown, and as a line of CSV. */

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
+import mes.routes.rest.Request;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers the API's clients whatever they accept, for every operation has one representation only.
+ * Answers the API's clients whatever they accept; an operation that has two representations can ask the request which one.
  *
  * <p>Otherwise Camel would hold what a client accepts against the last response that the description lists, which is the
  * problem, and decline {@code application/json} as not acceptable.
@@ -31,6 +32,7 @@ final class OneRepresentation extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        request.setAttribute(Request.ACCEPTED, request.getHeader(HttpHeaders.ACCEPT));
         chain.doFilter(new AcceptsAll(request), response);
     }
 

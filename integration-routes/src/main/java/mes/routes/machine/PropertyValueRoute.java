@@ -31,10 +31,10 @@ final class PropertyValueRoute extends RouteBuilder {
     }
 
     private void report(Report<Message> report) {
-        report.message()
-                .values
-                .forEach((property, value) -> reports.property(
-                        new PropertyValue(report.equipment(), property, report.time(), text(property, value))));
+        reports.properties(report.message().values.entrySet().stream()
+                .map(said -> new PropertyValue(
+                        report.equipment(), said.getKey(), report.time(), text(said.getKey(), said.getValue())))
+                .toList());
     }
 
     private static String text(String property, JsonNode value) {

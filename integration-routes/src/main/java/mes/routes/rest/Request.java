@@ -9,14 +9,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import mes.common.Origin;
 import mes.common.Rejection;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.springframework.http.MediaType;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /** What a client asks of an operation; the contract was kept. */
 public final class Request {
+
+    /** The attribute under which the door leaves what the client accepts, if it said so. */
+    public static final String ACCEPTED = "mes.accepted";
+
+    /** The attribute by which the door is told to break the answer off. */
+    public static final String BROKEN_OFF = "mes.broken-off";
 
     private static final int DEFAULT_LIMIT = 100;
 
@@ -59,6 +68,23 @@ public final class Request {
         return String.valueOf(http.getContentType()).startsWith("text/csv");
     }
 
+    /** Whether the client would rather have CSV than JSON, where an operation has both. */
+    public boolean prefersCsv() {
+        return http.getAttribute(ACCEPTED) instanceof String accepted
+                && quality(accepted, "text/csv") > quality(accepted, "application/json");
+    }
+
+    /** How much a client wants a type that it names, CSV a little more than others; 0 where it does not. */
+    private static double quality(String accepted, String type) {
+        double preference = type.equals("text/csv") ? 1e-6 : 0;
+        return Stream.of(accepted.split(","))
+                .map(String::strip)
+                .filter(range -> range.equals(type) || range.startsWith(type + ";"))
+                .findFirst()
+                .map(range -> MediaType.parseMediaType(range).getQualityValue() + preference)
+                .orElse(0.0);
+    }
+
     public String text() {
         return message.getBody(String.class);
     }
@@ -72,6 +98,19 @@ public final class Request {
         } catch (JsonProcessingException e) {
             throw Rejection.invalid(e.getOriginalMessage());
         }
+    }
+
+    /** The address at which this goes on, after what was answered now. */
+    public String next(Object after) {
+        return UriComponentsBuilder.fromUriString(http.getRequestURI() + "?" + http.getQueryString())
+                .replaceQueryParam("after", after)
+                .build()
+                .toUriString();
+    }
+
+    /** Has the client notice that an answer, which was begun, is not whole. */
+    public void breakOff() {
+        http.setAttribute(BROKEN_OFF, true);
     }
 
     /** For an answer that is written while it is made. */

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import mes.equipment.EquipmentId;
+import mes.performance.CurrentValue;
 import mes.performance.EquipmentCount;
 import mes.performance.EquipmentCounts;
 import mes.performance.EquipmentState;
 import mes.performance.EquipmentStates;
 import mes.performance.MachineryState;
-import mes.performance.PropertyValue;
 import mes.performance.PropertyValues;
 import mes.routes.LooseEnds;
 import mes.routes.OnWires;
@@ -96,7 +96,7 @@ class MachineRouteTest {
         say("property-value", Samples.text("property-value.json"));
 
         assertThat(values.current(mill))
-                .extracting(PropertyValue::property, PropertyValue::value)
+                .extracting(CurrentValue::property, CurrentValue::value)
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple("SpindleTemperature", "41.50"),
                         org.assertj.core.groups.Tuple.tuple("CoolantOn", "true"),

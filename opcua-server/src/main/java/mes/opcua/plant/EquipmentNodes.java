@@ -13,14 +13,16 @@ import mes.equipment.EquipmentLevel;
 import mes.opcua.nodeset.Instances;
 import mes.opcua.plant.Facet.Row;
 import mes.opcua.stack.LiveNamespace;
+import mes.performance.CurrentValue;
 import mes.performance.EquipmentConnection;
 import mes.performance.EquipmentCount;
 import mes.performance.EquipmentState;
-import mes.performance.PropertyValue;
 import mes.work.JobOrder;
 import org.eclipse.milo.opcua.stack.core.NodeIds;
+import org.eclipse.milo.opcua.stack.core.StatusCodes;
 import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
 import org.eclipse.milo.opcua.stack.core.types.builtin.QualifiedName;
+import org.eclipse.milo.opcua.stack.core.types.builtin.StatusCode;
 
 /** The equipment hierarchy below {@code Plant}: {@code equipment/{id}}, each piece organized by its parent. */
 final class EquipmentNodes {
@@ -73,6 +75,8 @@ final class EquipmentNodes {
     private static final String ISA95 = "http://www.OPCFoundation.org/UA/2013/01/ISA95";
     private static final int EQUIPMENT_TYPE = 5040;
     private static final int MADE_UP_OF_EQUIPMENT = 5115;
+
+    private static final StatusCode LAST_USABLE = new StatusCode(StatusCodes.Uncertain_LastUsableValue);
 
     private final LiveNamespace nodes;
     private final Instances instances;
@@ -132,9 +136,14 @@ final class EquipmentNodes {
     }
 
     /** A property's type is that of its value, which no definition tells beforehand. */
-    void show(PropertyValue value) {
-        String properties = properties(value.equipment());
-        nodes.show(properties, value.property(), NodeIds.BaseDataType, property(value.value()), value.time());
+    void show(CurrentValue value) {
+        nodes.show(
+                properties(value.equipment()),
+                value.property(),
+                NodeIds.BaseDataType,
+                property(value.value()),
+                value.time(),
+                value.staleSince() == null ? StatusCode.GOOD : LAST_USABLE);
     }
 
     void remove(EquipmentId id) {

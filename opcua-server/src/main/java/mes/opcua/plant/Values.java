@@ -1,14 +1,13 @@
 package mes.opcua.plant;
 
 import java.time.Instant;
-import java.util.regex.Pattern;
+import java.util.OptionalDouble;
+import mes.performance.PropertyValue;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DateTime;
 import org.jspecify.annotations.Nullable;
 
 /** What the domain says, as OPC UA built-in types. */
 final class Values {
-
-    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
 
     private Values() {}
 
@@ -22,7 +21,8 @@ final class Values {
         if (written.equals("true") || written.equals("false")) {
             return Boolean.valueOf(written);
         }
-        return NUMBER.matcher(written).matches() ? Double.valueOf(written) : written;
+        OptionalDouble number = PropertyValue.number(written);
+        return number.isPresent() ? number.getAsDouble() : written;
     }
 
     static DateTime time(Instant instant) {

@@ -1,9 +1,12 @@
 package mes.opcua.client;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import mes.common.Rejection;
 import mes.equipment.EquipmentHierarchy;
 import mes.equipment.EquipmentId;
 import mes.opcua.stack.Application;
@@ -14,7 +17,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One thread that follows one PLC: connects, reads whenever something changed, at the latest every second, and connects
- * again when the PLC or the database was away.
+ * again whenever anything about the PLC cannot be trusted.
+ *
+ * <p>While the database is away, the connection stays and what the PLC tells waits.
  */
 final class Plc implements AutoCloseable {
 
@@ -24,17 +29,28 @@ final class Plc implements AutoCloseable {
     private final PlcSettings settings;
     private final EquipmentId equipment;
     private final Parts parts;
+    private final PlcClock clock;
+    private final PropertyFollowing properties;
+    private final BackOff backOff = new BackOff();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
+    private Instant feltPulseAt = Instant.EPOCH;
     private @Nullable String lastTrouble;
 
     /** What it works with, the same for every PLC. */
-    record Parts(Application application, EquipmentHierarchy equipment, PlcReports reports, JobHandshake handshake) {}
+    record Parts(
+            Application application,
+            EquipmentHierarchy equipment,
+            PlcReports reports,
+            JobHandshake handshake,
+            Clock clock) {}
 
     Plc(PlcSettings settings, Parts parts) {
         this.settings = settings;
         this.equipment = new EquipmentId(settings.equipment());
         this.parts = parts;
+        this.clock = new PlcClock(parts.clock());
+        this.properties = new PropertyFollowing(settings, parts.reports(), clock);
         this.thread = new Thread(this::run, "plc-" + equipment);
         thread.setDaemon(true);
         thread.start();
@@ -44,28 +60,28 @@ final class Plc implements AutoCloseable {
         try {
             do {
                 followOnce();
-            } while (isOpen(LOOK_AGAIN));
+            } while (isOpen(backOff.next()));
         } catch (InterruptedException e) {
             LOG.debug("{} is no longer followed", settings);
         }
+        reportAway("it is no longer followed");
     }
 
     private void followOnce() throws InterruptedException {
         try {
             if (parts.equipment().find(equipment).isPresent()) {
+                properties.begin();
                 follow();
             }
         } catch (RuntimeException e) { // PLC or database, whatever the reason: it is looked at again
             tell(e);
-            reportAway();
+            reportAway(String.valueOf(e.getMessage()));
         }
     }
 
     private void follow() throws InterruptedException {
         try (PlcConnection connection = PlcConnection.open(settings, parts.application())) {
-            parts.reports().connection(equipment, true);
-            LOG.info("connected to {}", settings);
-            lastTrouble = null;
+            begin(connection);
             while (isOpen(Duration.ZERO)) {
                 work(connection);
                 connection.awaitChange(LOOK_AGAIN);
@@ -73,26 +89,65 @@ final class Plc implements AutoCloseable {
         }
     }
 
+    private void begin(PlcConnection connection) {
+        clock.begin();
+        feelPulse(connection);
+        properties.attach(connection);
+        parts.reports().connection(equipment, true);
+        LOG.info("connected to {}", settings);
+        lastTrouble = null;
+    }
+
     private void work(PlcConnection connection) {
+        connection.check();
+        if (clock.now().isAfter(feltPulseAt.plus(LOOK_AGAIN))) {
+            feelPulse(connection);
+        }
         Snapshot plc = connection.read();
         try {
-            boolean working = plc.text(PlcNode.STATE).map(settings::stateOf).orElse(null) == MachineryState.EXECUTING;
-            parts.reports().state(equipment, settings, plc);
-            parts.handshake().take(equipment, plc, working);
-            parts.reports().count(equipment, plc);
-            parts.handshake().complete(equipment, plc);
-            parts.handshake().hand(equipment, plc, connection);
-        } catch (Rejection e) {
+            properties.follow(connection);
+            work(connection, plc);
+        } catch (PlcAway e) {
+            throw e;
+        } catch (
+                RuntimeException
+                        e) { // declined, or the database is away: it is tried again, and the PLC goes on telling
             tell(e);
         }
     }
 
-    private void reportAway() {
+    private void feelPulse(PlcConnection connection) {
+        connection.feelPulse(clock);
+        feltPulseAt = clock.now();
+    }
+
+    private void work(PlcConnection connection, Snapshot plc) {
+        boolean working = plc.text(PlcNode.STATE).map(settings::stateOf).orElse(null) == MachineryState.EXECUTING;
+        parts.reports().state(equipment, settings, plc);
+        parts.handshake().take(equipment, plc, working);
+        parts.reports().count(equipment, plc);
+        parts.handshake().complete(equipment, plc);
+        parts.handshake().hand(equipment, plc, connection);
+        backOff.reset();
+    }
+
+    private void reportAway(String why) {
         try {
+            properties.away(why);
             parts.reports().connection(equipment, false);
         } catch (RuntimeException e) { // the database is away too: it hears of it later
             tell(e);
         }
+    }
+
+    /** Why each property that is not good is not. */
+    Map<String, String> troubles() {
+        return properties.troubles();
+    }
+
+    /** What is wrong with its clock, if anything is. */
+    Optional<String> clockFault() {
+        return clock.fault();
     }
 
     /** Once for each trouble, not for each try. */

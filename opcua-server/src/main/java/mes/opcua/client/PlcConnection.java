@@ -3,66 +3,83 @@ package mes.opcua.client;
 import static org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned.uint;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
 import mes.opcua.stack.Application;
 import org.eclipse.milo.opcua.sdk.client.OpcUaClient;
 import org.eclipse.milo.opcua.sdk.client.OpcUaClientConfigBuilder;
 import org.eclipse.milo.opcua.sdk.client.identity.AnonymousProvider;
 import org.eclipse.milo.opcua.sdk.client.identity.IdentityProvider;
 import org.eclipse.milo.opcua.sdk.client.identity.UsernameProvider;
-import org.eclipse.milo.opcua.sdk.client.subscriptions.OpcUaMonitoredItem;
-import org.eclipse.milo.opcua.sdk.client.subscriptions.OpcUaSubscription;
+import org.eclipse.milo.opcua.stack.core.AttributeId;
+import org.eclipse.milo.opcua.stack.core.NodeIds;
 import org.eclipse.milo.opcua.stack.core.UaException;
 import org.eclipse.milo.opcua.stack.core.security.CertificateValidator;
 import org.eclipse.milo.opcua.stack.core.security.SecurityPolicy;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
+import org.eclipse.milo.opcua.stack.core.types.builtin.DateTime;
 import org.eclipse.milo.opcua.stack.core.types.builtin.ExpandedNodeId;
 import org.eclipse.milo.opcua.stack.core.types.builtin.LocalizedText;
 import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
+import org.eclipse.milo.opcua.stack.core.types.builtin.QualifiedName;
 import org.eclipse.milo.opcua.stack.core.types.builtin.StatusCode;
 import org.eclipse.milo.opcua.stack.core.types.builtin.Variant;
 import org.eclipse.milo.opcua.stack.core.types.enumerated.MessageSecurityMode;
+import org.eclipse.milo.opcua.stack.core.types.enumerated.ServerState;
 import org.eclipse.milo.opcua.stack.core.types.enumerated.TimestampsToReturn;
 import org.eclipse.milo.opcua.stack.core.types.structured.EndpointDescription;
+import org.eclipse.milo.opcua.stack.core.types.structured.ReadValueId;
 import org.eclipse.milo.opcua.stack.core.util.EndpointUtil;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An open session with a PLC. It is not repaired: whoever finds it broken opens another.
  *
- * <p>The subscription only wakes: what is then read is read in one request, so that the values belong together.
+ * <p>What belongs together is read in one request; the subscription tells only that something changed, and the values of
+ * the properties.
  *
  * <p>Every method throws {@link PlcAway}. For use by one thread.
  */
 final class PlcConnection implements AutoCloseable {
 
-    private static final double PUBLISH_EVERY_MS = 100;
     private static final int TIMEOUT_MS = 5_000;
+    private static final List<NodeId> SERVER = List.of(
+            NodeIds.Server_ServerStatus_CurrentTime, NodeIds.Server_ServerStatus_State, NodeIds.Server_NamespaceArray);
 
+    private final PlcSettings settings;
     private final OpcUaClient client;
     private final Map<PlcNode, NodeId> nodes = new EnumMap<>(PlcNode.class);
-    private final Semaphore changes = new Semaphore(0);
+    private final Map<String, NodeId> properties = new LinkedHashMap<>();
+    private @Nullable PlcSubscription subscription;
 
-    private PlcConnection(OpcUaClient client) {
+    private PlcConnection(PlcSettings settings, OpcUaClient client) {
+        this.settings = settings;
         this.client = client;
     }
 
     /** Opens it at the configured address: many a PLC names itself by one that cannot be reached from here. */
     static PlcConnection open(PlcSettings settings, Application application) {
         try {
-            PlcConnection connection = new PlcConnection(OpcUaClient.create(
-                    settings.endpoint(),
-                    endpoints -> endpoints.stream()
-                            .filter(endpoint -> offers(endpoint, settings.security()))
-                            .findFirst()
-                            .map(endpoint -> EndpointUtil.updateUrl(endpoint, settings.host(), settings.port())),
-                    transport -> transport.setConnectTimeout(uint(TIMEOUT_MS)),
-                    config -> configure(config, settings, application, application.serversAt(settings.host()))));
-            connection.begin(settings);
+            PlcConnection connection = new PlcConnection(
+                    settings,
+                    OpcUaClient.create(
+                            settings.endpoint(),
+                            endpoints -> endpoints.stream()
+                                    .filter(endpoint -> offers(endpoint, settings.security()))
+                                    .findFirst()
+                                    .map(endpoint ->
+                                            EndpointUtil.updateUrl(endpoint, settings.host(), settings.port())),
+                            transport -> transport.setConnectTimeout(uint(TIMEOUT_MS)),
+                            config ->
+                                    configure(config, settings, application, application.serversAt(settings.host()))));
+            connection.begin();
             return connection;
         } catch (UaException e) {
             throw new PlcAway(e);
@@ -98,11 +115,11 @@ final class PlcConnection implements AutoCloseable {
         return new UsernameProvider(settings.user(), password, trusted);
     }
 
-    private void begin(PlcSettings settings) {
+    private void begin() {
         try {
             client.connect();
             settings.node().forEach((node, id) -> nodes.put(node, resolve(id)));
-            subscribe();
+            settings.property().forEach((property, node) -> properties.put(property, resolve(node.node())));
         } catch (UaException | RuntimeException e) { // whatever keeps it from being open must not leave it half open
             close();
             throw e instanceof PlcAway away ? away : new PlcAway(e);
@@ -115,47 +132,84 @@ final class PlcConnection implements AutoCloseable {
                 .orElseThrow(() -> new PlcAway("it has no namespace of node " + id));
     }
 
-    private void subscribe() throws UaException {
-        OpcUaSubscription subscription = new OpcUaSubscription(client, PUBLISH_EVERY_MS);
-        subscription.setSubscriptionListener(new OpcUaSubscription.SubscriptionListener() {
-            @Override
-            public void onDataReceived(OpcUaSubscription from, List<OpcUaMonitoredItem> items, List<DataValue> values) {
-                changes.release();
-            }
-        });
-        subscription.create();
-        nodes.values().forEach(node -> subscription.addMonitoredItem(OpcUaMonitoredItem.newDataItem(node)));
-        subscription.createMonitoredItems();
+    /** Has the PLC tell what changes from now on. */
+    void subscribe(Heard heard) {
+        subscription = ask(() -> PlcSubscription.of(client, settings, nodes.values(), properties, heard));
+    }
+
+    /** Whether the PLC goes on telling. */
+    void check() {
+        subscription().check();
+    }
+
+    /** Whether the server itself is well: it runs, its clock goes, and its namespaces are those that were resolved. */
+    void feelPulse(PlcClock clock) {
+        List<DataValue> said = ask(() -> readAll(SERVER, AttributeId.Value));
+        if (said.get(0).value().value() instanceof DateTime time) {
+            clock.hear(time.getJavaInstant());
+        }
+        if (clock.stands()) {
+            throw new PlcAway("its clock stands still");
+        }
+        if (said.get(1).value().value() instanceof Integer state && state != ServerState.Running.getValue()) {
+            throw new PlcAway("its server is not running but " + ServerState.from(state));
+        }
+        if (said.get(2).value().value() instanceof String[] uris
+                && !List.of(uris).equals(List.of(client.getNamespaceTable().toArray()))) {
+            throw new PlcAway("its namespaces are others now");
+        }
     }
 
     Snapshot read() {
-        try {
-            List<PlcNode> wanted = List.copyOf(nodes.keySet());
-            List<DataValue> said = client.readValues(0, TimestampsToReturn.Source, List.copyOf(nodes.values()));
-            Map<PlcNode, DataValue> values = new EnumMap<>(PlcNode.class);
-            for (int i = 0; i < wanted.size(); i++) {
-                values.put(wanted.get(i), said.get(i));
-            }
-            return new Snapshot(values);
-        } catch (UaException e) {
-            throw new PlcAway(e);
-        }
+        List<DataValue> said = ask(() -> readAll(List.copyOf(nodes.values()), AttributeId.Value));
+        Map<PlcNode, DataValue> values = new EnumMap<>(PlcNode.class);
+        Iterator<DataValue> next = said.iterator();
+        nodes.keySet().forEach(node -> values.put(node, next.next()));
+        return new Snapshot(values);
+    }
+
+    Map<String, DataValue> readProperties() {
+        return readProperties(AttributeId.Value);
+    }
+
+    /** The properties whose history the server offers. */
+    Set<String> historized() {
+        Map<String, DataValue> levels = readProperties(AttributeId.UserAccessLevel);
+        levels.values().removeIf(level -> !PlcHistory.isOffered(level));
+        return levels.keySet();
+    }
+
+    /** What the server kept of a property, oldest first. */
+    List<DataValue> history(String property, Instant from, Instant to) {
+        NodeId node = Objects.requireNonNull(properties.get(property));
+        return ask(() -> new PlcHistory(client).read(node, from, to));
+    }
+
+    private Map<String, DataValue> readProperties(AttributeId attribute) {
+        List<DataValue> said = ask(() -> readAll(List.copyOf(properties.values()), attribute));
+        Map<String, DataValue> values = new LinkedHashMap<>();
+        Iterator<DataValue> next = said.iterator();
+        properties.keySet().forEach(property -> values.put(property, next.next()));
+        return values;
+    }
+
+    private List<DataValue> readAll(List<NodeId> all, AttributeId attribute) throws UaException {
+        return Batches.of(all, some -> {
+            List<ReadValueId> wanted = some.stream()
+                    .map(node -> new ReadValueId(node, attribute.uid(), null, QualifiedName.NULL_VALUE))
+                    .toList();
+            return List.of(Objects.requireNonNull(
+                    client.read(0, TimestampsToReturn.Both, wanted).getResults()));
+        });
     }
 
     /** @return whether the PLC confirmed every value */
     boolean write(Map<PlcNode, Object> values) {
-        try {
-            return client
-                    .writeValues(
-                            values.keySet().stream().map(this::nodeOf).toList(),
-                            values.values().stream()
-                                    .map(value -> DataValue.valueOnly(new Variant(value)))
-                                    .toList())
-                    .stream()
-                    .allMatch(StatusCode::isGood);
-        } catch (UaException e) {
-            throw new PlcAway(e);
-        }
+        List<NodeId> to = values.keySet().stream().map(this::nodeOf).toList();
+        List<DataValue> what = values.values().stream()
+                .map(value -> DataValue.valueOnly(new Variant(value)))
+                .toList();
+        return ask(() -> client.writeValues(to, what)).stream().allMatch(StatusCode::isGood);
     }
 
     private NodeId nodeOf(PlcNode node) {
@@ -164,13 +218,28 @@ final class PlcConnection implements AutoCloseable {
 
     /** Waits until something changed, at most so long. */
     void awaitChange(Duration longest) throws InterruptedException {
-        if (changes.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
-            changes.drainPermits();
+        subscription().awaitChange(longest);
+    }
+
+    private PlcSubscription subscription() {
+        return Objects.requireNonNull(subscription, "subscribe first");
+    }
+
+    private static <T> T ask(Question<T> question) {
+        try {
+            return question.ask();
+        } catch (UaException e) {
+            throw new PlcAway(e);
         }
     }
 
     @Override
     public void close() {
         client.disconnectAsync();
+    }
+
+    @FunctionalInterface
+    private interface Question<T> {
+        T ask() throws UaException;
     }
 }

@@ -1,5 +1,6 @@
 package mes.opcua.client;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import mes.equipment.EquipmentHierarchy;
@@ -25,10 +26,11 @@ final class PlcFollowing implements SmartLifecycle {
             Application application,
             EquipmentHierarchy equipment,
             PlcReports reports,
-            JobHandshake handshake) {
+            JobHandshake handshake,
+            Clock clock) {
         this.settings.addAll(configured.client().values());
         others.forEach(settings::add);
-        this.parts = new Plc.Parts(application, equipment, reports, handshake);
+        this.parts = new Plc.Parts(application, equipment, reports, handshake, clock);
     }
 
     @Override

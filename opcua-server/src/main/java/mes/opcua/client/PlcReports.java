@@ -2,9 +2,11 @@ package mes.opcua.client;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import mes.common.Origin;
 import mes.equipment.EquipmentId;
+import mes.performance.CurrentValue;
 import mes.performance.EquipmentConnection;
 import mes.performance.EquipmentConnections;
 import mes.performance.EquipmentCount;
@@ -14,6 +16,8 @@ import mes.performance.EquipmentState;
 import mes.performance.EquipmentStates;
 import mes.performance.MachineryState;
 import mes.performance.OperationMode;
+import mes.performance.PropertyValue;
+import mes.performance.PropertyValues;
 import org.springframework.stereotype.Component;
 
 /** Reports what a PLC says of its equipment, where that differs from what is known. */
@@ -24,16 +28,19 @@ final class PlcReports {
     private final EquipmentStates states;
     private final EquipmentCounts counts;
     private final EquipmentConnections connections;
+    private final PropertyValues values;
 
     PlcReports(
             EquipmentReports reports,
             EquipmentStates states,
             EquipmentCounts counts,
-            EquipmentConnections connections) {
+            EquipmentConnections connections,
+            PropertyValues values) {
         this.reports = reports;
         this.states = states;
         this.counts = counts;
         this.connections = connections;
+        this.values = values;
     }
 
     void connection(EquipmentId equipment, boolean online) {
@@ -79,6 +86,20 @@ final class PlcReports {
         return known.good().compareTo(good) == 0
                 && known.scrap().compareTo(scrap) == 0
                 && known.rework().compareTo(rework) == 0;
+    }
+
+    void properties(List<PropertyValue> told) {
+        if (!told.isEmpty()) {
+            reports.properties(told);
+        }
+    }
+
+    List<CurrentValue> properties(EquipmentId equipment) {
+        return values.current(equipment);
+    }
+
+    void stale(EquipmentId equipment, String property, Instant since) {
+        values.markStale(equipment, property, since);
     }
 
     static Origin originOf(EquipmentId equipment) {

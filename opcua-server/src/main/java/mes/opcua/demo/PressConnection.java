@@ -1,5 +1,6 @@
 package mes.opcua.demo;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import mes.opcua.client.PlcNode;
@@ -17,7 +18,16 @@ public final class PressConnection {
 
     public static PlcSettings to(Address address, String equipment, String user, String password) {
         return new PlcSettings(
-                address.url(), equipment, user, password, SecurityPolicy.Basic256Sha256, nodes(), STATES);
+                address.url(),
+                equipment,
+                user,
+                password,
+                SecurityPolicy.Basic256Sha256,
+                nodes(),
+                STATES,
+                Map.of(),
+                Duration.ofMillis(100),
+                Duration.ofSeconds(10));
     }
 
     private static Map<PlcNode, String> nodes() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -187,7 +188,7 @@ class PlcTest {
 
     private Plc follow(String password) {
         PlcSettings settings = PressConnection.to(address, pressId.value(), "mes", password);
-        return new Plc(settings, new Plc.Parts(application, equipment, reports, handshake));
+        return new Plc(settings, new Plc.Parts(application, equipment, reports, handshake, Clock.systemUTC()));
     }
 
     private void addEquipment() {

@@ -1,0 +1,281 @@
+package mes.opcua.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import mes.common.Origin;
+import mes.equipment.EquipmentHierarchy;
+import mes.equipment.EquipmentId;
+import mes.equipment.EquipmentLevel;
+import mes.opcua.Foreigner;
+import mes.opcua.OnPlant;
+import mes.opcua.stack.Application;
+import mes.performance.CurrentValue;
+import mes.performance.PropertyHistory;
+import mes.performance.PropertyValue;
+import mes.performance.PropertyValues;
+import org.awaitility.core.ConditionFactory;
+import org.eclipse.milo.opcua.stack.core.security.SecurityPolicy;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What becomes of values when the PLC, somebody else's program, has every trouble that PLCs have. */
+@OnPlant
+class TroubledPlcTest {
+
+    private static final Origin TEST = Origin.of("test", "tester");
+    private static final int FEWEST_A_READ = 5;
+
+    static Foreigner troubled;
+    static int port;
+
+    @Autowired
+    Application application;
+
+    @Autowired
+    EquipmentHierarchy equipment;
+
+    @Autowired
+    PropertyValues values;
+
+    @Autowired
+    PropertyHistory history;
+
+    @Autowired
+    PlcReports reports;
+
+    @Autowired
+    JobHandshake handshake;
+
+    final EquipmentId press = new EquipmentId("PRESS-" + UUID.randomUUID());
+    final String node = "temperature-" + UUID.randomUUID();
+    Plc plc;
+
+    @BeforeAll
+    static void switchOn() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        troubled = Foreigner.start("plc.mjs", Integer.toString(port), Integer.toString(FEWEST_A_READ));
+    }
+
+    @AfterAll
+    static void switchOff() {
+        troubled.close();
+    }
+
+    @BeforeEach
+    void aPressThatIsFollowed() throws IOException {
+        equipment.put(press, EquipmentLevel.WORK_UNIT, null, "a press", TEST);
+        troubled.ask("put", "name", node, "value", 20.5, "historized", true);
+        plc = follow(Map.of("temperature", PropertyNode.of(id(node))));
+        patiently().until(() -> isGood("20.5"));
+    }
+
+    @AfterEach
+    void theShiftEnds() throws IOException {
+        plc.close();
+        troubled.ask("clock", "aheadMs", 0);
+    }
+
+    @Test
+    void keepsAValueWithTheTimeOfItsSource() throws IOException {
+        Instant time = Instant.now().plusSeconds(2);
+
+        troubled.ask("put", "name", node, "value", 21.5, "time", time.toEpochMilli());
+
+        patiently().until(() -> isGood("21.5"));
+        assertThat(current().time()).isEqualTo(Instant.ofEpochMilli(time.toEpochMilli()));
+    }
+
+    @Test
+    void doesNotShowAsGoodWhatThePlcDoesNotVouchFor() throws IOException {
+        troubled.ask("put", "name", node, "value", 99.9, "status", "BadSensorFailure");
+
+        patiently().until(() -> isStale("20.5"));
+        assertThat(plc.troubles()).containsEntry("temperature", "Bad_SensorFailure");
+
+        troubled.ask("put", "name", node, "value", 22);
+
+        patiently().until(() -> isGood("22"));
+    }
+
+    @Test
+    void marksValuesWhileThePlcIsSwitchedOff() throws IOException {
+        troubled.ask("off");
+
+        patiently().until(() -> isStale("20.5"));
+
+        troubled.ask("on");
+
+        patiently().until(() -> isGood("20.5"));
+    }
+
+    @Test
+    void hearsEveryChangeAfterItsSubscriptionWasLostWithItsSession() throws IOException {
+        troubled.ask("loseSessions");
+        troubled.ask("put", "name", node, "value", 23);
+
+        patiently().until(() -> isGood("23"));
+        troubled.ask("put", "name", node, "value", 24);
+        patiently().until(() -> isGood("24"));
+    }
+
+    @Test
+    void hearsEveryChangeOfNodesThatAnotherProgramBrought() throws IOException {
+        troubled.ask("unload");
+        patiently().until(() -> isStale("20.5"));
+        assertThat(plc.troubles().get("temperature")).startsWith("Bad_NodeId");
+
+        troubled.ask("load");
+        patiently().until(() -> isGood("20.5"));
+
+        List.of(25, 26, 27).forEach(this::tellAndAwait);
+    }
+
+    @Test
+    void marksAValueThatIsFrozen() throws IOException {
+        plc.close();
+        plc = follow(Map.of("temperature", new PropertyNode(id(node), null, Duration.ofSeconds(1), null)));
+        troubled.ask("put", "name", node, "value", 28);
+        patiently().until(() -> isGood("28"));
+
+        patiently().until(() -> isStale("28"));
+
+        troubled.ask("put", "name", node, "value", 28);
+        patiently().until(() -> isGood("28"));
+    }
+
+    @Test
+    void marksValuesOfAPlcThatDoesNotAnswer() throws IOException {
+        troubled.ask("hang", "ms", 8_000);
+
+        patiently().until(() -> isStale("20.5"));
+        patiently().until(() -> isGood("20.5"));
+    }
+
+    @Test
+    void fillsTheGapThatASilentSubscriptionLeaves() throws IOException {
+        troubled.ask("mute");
+        for (double value : new double[] {31, 32, 33}) {
+            troubled.ask("put", "name", node, "value", value);
+        }
+
+        patiently().until(() -> history().containsAll(List.of("20.5", "31", "32", "33")));
+        patiently().until(() -> isGood("33"));
+    }
+
+    @Test
+    void fillsTheGapThatAnAbsenceOfTheServerLeaves() throws IOException {
+        plc.close();
+        assertThat(isStale("20.5")).isTrue();
+        for (double value : new double[] {41, 42, 43}) {
+            troubled.ask("put", "name", node, "value", value);
+        }
+
+        plc = follow(Map.of("temperature", PropertyNode.of(id(node))));
+
+        patiently().until(() -> isGood("43"));
+        patiently().until(() -> history().containsAll(List.of("20.5", "41", "42", "43")));
+    }
+
+    @Test
+    void doesNotBelieveAClockThatIsWrong() throws IOException {
+        troubled.ask("clock", "aheadMs", -Duration.ofHours(3).toMillis());
+        Instant before = Instant.now();
+
+        patiently().until(() -> plc.clockFault().isPresent());
+        troubled.ask("put", "name", node, "value", 51);
+
+        patiently().until(() -> isGood("51"));
+        assertThat(current().time()).isBetween(before, Instant.now());
+    }
+
+    @Test
+    void asksForFewerWhereThatIsAllThePlcAnswers() throws IOException {
+        plc.close();
+        Map<String, PropertyNode> many = new LinkedHashMap<>();
+        for (int i = 0; i < 3 * FEWEST_A_READ; i++) {
+            troubled.ask("put", "name", node + i, "value", i);
+            many.put("p" + i, PropertyNode.of(id(node + i)));
+        }
+
+        plc = follow(many);
+
+        patiently()
+                .until(() -> values.current(press).stream()
+                                .filter(value -> value.property().startsWith("p") && value.staleSince() == null)
+                                .count()
+                        == many.size());
+        assertThat(plc.troubles()).isEmpty();
+    }
+
+    private void tellAndAwait(double value) {
+        try {
+            troubled.ask("put", "name", node, "value", value);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        patiently().until(() -> isGood(Integer.toString((int) value)));
+    }
+
+    private Plc follow(Map<String, PropertyNode> properties) {
+        PlcSettings settings = new PlcSettings(
+                "opc.tcp://127.0.0.1:" + port,
+                press.value(),
+                null,
+                null,
+                SecurityPolicy.None,
+                Map.of(),
+                Map.of(),
+                properties,
+                Duration.ofMillis(50),
+                Duration.ofMillis(500));
+        return new Plc(settings, new Plc.Parts(application, equipment, reports, handshake, Clock.systemUTC()));
+    }
+
+    private static String id(String name) {
+        return "nsu=urn:plc;s=" + name;
+    }
+
+    private boolean isGood(String value) {
+        return temperature().anyMatch(now -> now.value().equals(value) && now.staleSince() == null);
+    }
+
+    private boolean isStale(String value) {
+        return temperature().anyMatch(now -> now.value().equals(value) && now.staleSince() != null);
+    }
+
+    private CurrentValue current() {
+        return temperature().findFirst().orElseThrow();
+    }
+
+    private Stream<CurrentValue> temperature() {
+        return values.current(press).stream().filter(value -> value.property().equals("temperature"));
+    }
+
+    private List<String> history() {
+        Instant now = Instant.now();
+        return history.read(press, "temperature", now.minusSeconds(600), now.plusSeconds(60), 1_000).stream()
+                .map(PropertyValue::value)
+                .toList();
+    }
+
+    private static ConditionFactory patiently() {
+        return await().atMost(Duration.ofSeconds(30));
+    }
+}

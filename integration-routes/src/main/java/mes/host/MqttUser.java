@@ -27,7 +27,12 @@ record MqttUser(String name, List<TopicFilter> publishes, List<TopicFilter> subs
                         own + "status",
                         "machine/ack/" + equipment),
                 Stream.of(
-                        own + "job-order", own + "ack", own + "answer", own + "answer/#", "work-orders/" + equipment));
+                        own + "job-order",
+                        own + "ack",
+                        own + "answer",
+                        own + "answer/#",
+                        own + "configuration",
+                        "work-orders/" + equipment));
     }
 
     /** A machine of the compatibility contract, which knows no users. */

@@ -86,6 +86,7 @@ class EmbeddedBrokerTest {
                 "mes/v1/PRESS.2/count",
                 "mes/v1/PRESS/1/count",
                 "mes/v1/PRESS.1/job-order",
+                "mes/v1/PRESS.1/configuration",
                 "mes/v1/PRESS.1/count/more",
                 "machine/ack/PRESS.2",
                 "work-orders/PRESS.1",
@@ -103,6 +104,7 @@ class EmbeddedBrokerTest {
                 "mes/v1/PRESS.1/ack",
                 "mes/v1/PRESS.1/answer",
                 "mes/v1/PRESS.1/answer/#",
+                "mes/v1/PRESS.1/configuration",
                 "work-orders/PRESS.1",
                 "$share/group/work-orders/PRESS.1"
             })

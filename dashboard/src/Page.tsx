@@ -1,3 +1,4 @@
+import { Alerts } from './Alerts';
 import { Edges } from './Edges';
 import { EquipmentBoard } from './EquipmentBoard';
 import { Header } from './Header';
@@ -32,6 +33,7 @@ export function Page() {
       )}
       <main>
         <EquipmentBoard plant={plant} />
+        <Alerts plant={plant} />
         <Orders plant={plant} />
         <Journal entries={plant.journal} />
         <Quarantine plant={plant} />

@@ -80,6 +80,26 @@ export interface JobOrder {
   response: JobResponse | null;
 }
 
+export type Handling = 'Unacknowledged' | 'Acknowledged' | 'Confirmed';
+
+export type AlertCommand = 'Acknowledge' | 'Confirm' | 'Comment' | 'Clear';
+
+/** One condition of one piece of equipment, as it last came up; `who` dealt with it last. */
+export interface WorkAlert {
+  id: string;
+  equipment: string;
+  condition: string;
+  severity: number;
+  text: string;
+  active: boolean;
+  since: string;
+  handling: Handling;
+  who: string | null;
+  comment: { text: string; who: string; at: string } | null;
+  open: boolean;
+  version: number;
+}
+
 export interface QuarantinedMessage {
   id: number;
   at: string;

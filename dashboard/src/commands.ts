@@ -1,5 +1,5 @@
 /** What may be asked of the server, by whom. */
-import type { JobCommand, JobOrder, JobState, Me, NewSubscription, Role } from './api';
+import type { AlertCommand, JobCommand, JobOrder, JobState, Me, NewSubscription, Role, WorkAlert } from './api';
 import { send } from './http';
 
 const is = (me: Me, ...roles: Role[]): boolean =>
@@ -32,6 +32,10 @@ export const command = (order: JobOrder, command: JobCommand) =>
   send('POST', path('job-orders', order.id, 'commands'), { command });
 
 export const sendAgain = (order: JobOrder) => send('POST', path('job-orders', order.id, 'dispatch'));
+
+/** `comment`: what there is to say, if anything. */
+export const deal = (alert: WorkAlert, command: AlertCommand, comment = '') =>
+  send('POST', path('work-alerts', alert.id, 'commands'), { command, comment: comment.trim() || null });
 
 export const replay = (id: number) => send('POST', path('quarantine', id, 'replay'));
 

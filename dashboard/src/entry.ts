@@ -1,5 +1,5 @@
 /** The journal: everything that became true, as the server tells it live. */
-import type { Dispatch, JobOrder, JobResponse } from './api';
+import type { Dispatch, JobOrder, JobResponse, WorkAlert } from './api';
 
 interface Material {
   definition: string | null;
@@ -20,6 +20,14 @@ export interface Records {
   'equipment-state': { equipment: string; state: string; mode: string; reason: string | null; since: string };
   'equipment-count': { equipment: string; good: number; scrap: number; rework: number };
   'equipment-connection': { equipment: string; online: boolean; since: string };
+  alert: {
+    id: string;
+    equipment: string;
+    condition: { name: string; severity: number; text: string; active: boolean; since: string };
+    handling: { stage: string } & Pick<WorkAlert, 'who' | 'comment'>;
+    open: boolean;
+    version: number;
+  };
   equipment: { id: string; level: string };
   quarantine: { id: number; wire: string; source: string; reason: string };
   'operations-request': { id: string };
@@ -53,6 +61,7 @@ export const kinds: readonly Kind[] = [
   'equipment-state',
   'equipment-count',
   'equipment-connection',
+  'alert',
   'equipment',
   'quarantine',
   'operations-request',

@@ -27,14 +27,16 @@ export async function follow(): Promise<never> {
 /** The journal comes first, so that whatever it does not yet tell is told by the stream. */
 async function load(): Promise<{ plant: Plant; entries: Entry[] }> {
   const entries = await get<Entry[]>('journal?limit=300');
-  const [me, orders, equipment, quarantine, edges] = await Promise.all([
+  const [me, orders, alerts, equipment, quarantine, edges] = await Promise.all([
     get<Plant['me']>('me'),
     get<Plant['orders']>('job-orders?limit=100'),
+    get<Plant['alerts']>('work-alerts?limit=1000'),
     loadEquipment(),
     loadQuarantine(),
     loadEdges(),
   ]);
-  return { plant: { me, orders, ...equipment, ...quarantine, ...edges, journal: entries.filter(isNews) }, entries };
+  const journal = entries.filter(isNews);
+  return { plant: { me, orders, alerts, ...equipment, ...quarantine, ...edges, journal }, entries };
 }
 
 async function loadEquipment(): Promise<Pick<Plant, 'equipment' | 'statuses'>> {

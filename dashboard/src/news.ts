@@ -1,8 +1,8 @@
 /** Journal entries as sentences: subject, what happened to it, and whose doing it was. */
 import { numberOf } from './format';
 import { type Entry, type Records, standardName } from './entry';
-import { dispatchStates, type Glyph, jobStates, machineryStates, type Sign, type Tone } from './words';
-import type { JobState, MachineryState } from './api';
+import { dispatchStates, type Glyph, handlings, jobStates, machineryStates, type Sign, type Tone } from './words';
+import type { Handling, JobState, MachineryState } from './api';
 
 export interface News {
   subject: string;
@@ -37,6 +37,10 @@ const past: Record<string, string> = {
   KEEP: 'went to quarantine',
   REPLAY: 'replayed',
   DISCARD: 'discarded',
+  RAISE: 'raised',
+  ACKNOWLEDGE: 'acknowledged',
+  CONFIRM: 'confirmed',
+  COMMENT: 'commented',
 };
 
 const nouns: Partial<Record<Entry['kind'], string>> = {
@@ -44,6 +48,7 @@ const nouns: Partial<Record<Entry['kind'], string>> = {
   'material-definition': 'Material',
   'material-lot': 'Lot',
   subscription: 'Subscription',
+  alert: 'Alert',
   user: 'User',
   quarantine: 'Message',
 };
@@ -73,6 +78,10 @@ function happenedIn(entry: Entry): string {
       return `is ${wordOf(entry.record.state)}${entry.record.reason ? `: ${entry.record.reason}` : ''}`;
     case 'equipment-connection':
       return entry.record.online ? 'came online' : 'went offline';
+    case 'alert':
+      return entry.command === 'RAISE' && entry.record.condition.text
+        ? `${verb}: ${entry.record.condition.text}`
+        : verb;
     case 'quarantine':
       return entry.command === 'KEEP' ? `${verb}: ${entry.record.reason}` : verb;
     default:
@@ -113,6 +122,8 @@ function signOf(entry: Entry): Pick<Sign, 'tone' | 'glyph'> {
       return machineryStates[standardName(entry.record.state) as MachineryState];
     case 'equipment-connection':
       return entry.record.online ? { tone: 'good', glyph: 'check' } : { tone: 'quiet', glyph: 'away' };
+    case 'alert':
+      return handlings[standardName(entry.record.handling.stage) as Handling];
     case 'quarantine':
       return entry.command === 'KEEP' ? { tone: 'bad', glyph: 'alert' } : { tone: 'quiet', glyph: 'check' };
     default:

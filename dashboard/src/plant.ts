@@ -3,6 +3,7 @@ import type {
   Cursor,
   Equipment,
   EquipmentStatus,
+  Handling,
   JobOrder,
   JobState,
   MachineryState,
@@ -10,6 +11,7 @@ import type {
   QuarantinedMessage,
   SetAside,
   Subscription,
+  WorkAlert,
 } from './api';
 import { type Entry, isNews, jobOrderOf, type Records, standardName } from './entry';
 
@@ -18,6 +20,7 @@ export interface Plant {
   equipment: Equipment[];
   statuses: EquipmentStatus[];
   orders: JobOrder[];
+  alerts: WorkAlert[];
   journal: Entry[];
   quarantine: QuarantinedMessage[];
   cursors: Cursor[];
@@ -72,9 +75,39 @@ function change(plant: Plant, entry: Entry): Partial<Plant> {
       return report(plant, entry.id, entry.record);
     case 'equipment-connection':
       return report(plant, entry.id, { online: entry.record.online, onlineSince: entry.record.since });
+    case 'alert':
+      return { alerts: withAlert(plant.alerts, alertIn(entry.record)) };
     default:
       return {};
   }
+}
+
+function alertIn({ condition, handling, ...record }: Records['alert']): WorkAlert {
+  const { name, ...told } = condition;
+  const { stage, who, comment } = handling;
+  const { id, equipment, open, version } = record;
+  return {
+    id,
+    equipment,
+    condition: name,
+    ...told,
+    handling: standardName(stage) as Handling,
+    who,
+    comment,
+    open,
+    version,
+  };
+}
+
+/** Those that need attention, the most severe first, of equals the latest. */
+function withAlert(alerts: WorkAlert[], changed: WorkAlert): WorkAlert[] {
+  const known = alerts.find((alert) => alert.id === changed.id);
+  if (known && known.version >= changed.version) {
+    return alerts;
+  }
+  return [changed, ...alerts.filter((alert) => alert !== known)]
+    .filter((alert) => alert.open)
+    .sort((a, b) => b.severity - a.severity || b.since.localeCompare(a.since));
 }
 
 function changeOrder(plant: Plant, record: Records['job-order']): Partial<Plant> {

@@ -1,5 +1,5 @@
 /** The server's constants in words that a person reads. */
-import type { DispatchState, JobState, MachineryState } from './api';
+import type { DispatchState, Handling, JobState, MachineryState } from './api';
 
 export type Tone = 'good' | 'busy' | 'warn' | 'bad' | 'quiet';
 export type Glyph = 'play' | 'pause' | 'ready' | 'wait' | 'check' | 'cross' | 'idle' | 'alert' | 'away';
@@ -36,4 +36,10 @@ export const dispatchStates: Record<DispatchState, Sign> = {
   ACKNOWLEDGED: sign('Acknowledged', 'good', 'check'),
   TIMED_OUT: sign('Not acknowledged', 'bad', 'alert'),
   WITHDRAWN: sign('Withdrawn', 'quiet', 'cross'),
+};
+
+export const handlings: Record<Handling, Sign> = {
+  Unacknowledged: sign('Unacknowledged', 'bad', 'alert'),
+  Acknowledged: sign('Acknowledged', 'warn', 'check'),
+  Confirmed: sign('Confirmed', 'quiet', 'check'),
 };

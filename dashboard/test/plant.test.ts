@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../src/entry';
 import { happened, unknownOrders, withOrder } from '../src/plant';
-import { entry, order, orderEntry, plant } from './samples';
+import { alertEntry, entry, order, orderEntry, plant } from './samples';
 
 describe('the plant', () => {
   it('follows a job order', () => {
@@ -109,5 +109,21 @@ describe('the plant', () => {
     expect(after.orders).toContain(open);
     expect(after.orders[0]?.id).toBe('WO-NEW');
     expect(after.orders).toHaveLength(201);
+  });
+
+  it('lists what needs attention, the most severe first, until somebody confirmed it', () => {
+    const raised = happened(plant(), [
+      alertEntry('Slow', 100, 'UNACKNOWLEDGED', 1),
+      alertEntry('Smoke', 900, 'UNACKNOWLEDGED', 1),
+    ]);
+    const acknowledged = happened(raised, [
+      alertEntry('Smoke', 900, 'ACKNOWLEDGED', 2),
+      alertEntry('Smoke', 900, 'UNACKNOWLEDGED', 1),
+    ]);
+    const confirmed = happened(acknowledged, [alertEntry('Smoke', 900, 'CONFIRMED', 3)]);
+
+    expect(raised.alerts.map((alert) => alert.condition)).toEqual(['Smoke', 'Slow']);
+    expect(acknowledged.alerts[0]).toMatchObject({ handling: 'Acknowledged', severity: 900, active: false });
+    expect(confirmed.alerts.map((alert) => alert.condition)).toEqual(['Slow']);
   });
 });

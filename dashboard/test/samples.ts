@@ -33,6 +33,15 @@ export function orderEntry(id: string, command: string, state: string, version: 
   );
 }
 
+/** Of what is no longer active. */
+export function alertEntry(condition: string, severity: number, stage: string, version: number): Entry {
+  const id = `MILL-1:${condition}`;
+  const said = { name: condition, severity, text: '', active: false, since: SOME_TIME };
+  const handling = { stage, who: null, comment: null };
+  const open = stage !== 'CONFIRMED';
+  return entry('alert', id, 'RAISE', { id, equipment: 'MILL-1', condition: said, handling, open, version }, version);
+}
+
 export function order(id: string, change: Partial<JobOrder> = {}): JobOrder {
   return {
     id,
@@ -81,6 +90,7 @@ export function plant(change: Partial<Plant> = {}): Plant {
     equipment: [],
     statuses: [status('MILL-1'), status('MILL-2')],
     orders: [],
+    alerts: [],
     journal: [],
     quarantine: [],
     cursors: [],

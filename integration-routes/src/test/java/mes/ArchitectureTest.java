@@ -47,6 +47,7 @@ class ArchitectureTest {
                     "mes.common..",
                     "mes.journal..",
                     "mes.access..",
+                    "mes.alert..",
                     "mes.equipment..",
                     "mes.material..",
                     "mes.information..",

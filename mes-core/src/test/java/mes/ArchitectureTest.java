@@ -18,6 +18,8 @@ class ArchitectureTest {
             .consideringOnlyDependenciesInLayers()
             .layer("store")
             .definedBy("mes.store..")
+            .layer("alert")
+            .definedBy("mes.alert..")
             .layer("performance")
             .definedBy("mes.performance..")
             .layer("work")
@@ -46,16 +48,18 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("store")
             .whereLayer("information")
             .mayNotBeAccessedByAnyLayer()
-            .whereLayer("performance")
+            .whereLayer("alert")
             .mayOnlyBeAccessedByLayers("store")
+            .whereLayer("performance")
+            .mayOnlyBeAccessedByLayers("store", "alert")
             .whereLayer("work")
-            .mayOnlyBeAccessedByLayers("store", "performance")
+            .mayOnlyBeAccessedByLayers("store", "alert", "performance")
             .whereLayer("operations")
             .mayOnlyBeAccessedByLayers("store", "performance", "work")
             .whereLayer("material")
             .mayOnlyBeAccessedByLayers("store", "performance", "work", "operations")
             .whereLayer("equipment")
-            .mayOnlyBeAccessedByLayers("store", "performance", "work", "operations", "access");
+            .mayOnlyBeAccessedByLayers("store", "alert", "performance", "work", "operations", "access");
 
     @ArchTest
     static final ArchRule theCoreKnowsNoProtocol = noClasses()

@@ -24,6 +24,7 @@ record MqttUser(String name, List<TopicFilter> publishes, List<TopicFilter> subs
                         own + "count",
                         own + "state",
                         own + "property-value",
+                        own + "alert",
                         own + "status",
                         "machine/ack/" + equipment),
                 Stream.of(

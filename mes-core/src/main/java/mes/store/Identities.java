@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import mes.alert.WorkAlertId;
 import mes.common.Id;
 import mes.equipment.EquipmentId;
 import mes.material.MaterialDefinitionId;
@@ -36,6 +37,7 @@ final class Identities {
         add(OperationsRequestId.class, OperationsRequestId::new);
         add(JobOrderId.class, JobOrderId::new);
         add(SubscriptionId.class, SubscriptionId::new);
+        add(WorkAlertId.class, WorkAlertId::new);
     }
 
     private <T extends Id> void add(Class<T> type, Function<String, T> parse) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.time.Clock;
 import java.util.List;
+import mes.alert.WorkAlert;
 import mes.common.Quantity;
 import mes.operations.OperationsRequest;
 import mes.publication.Subscription;
@@ -58,6 +59,7 @@ class StoreConfiguration {
             whole(types, JobOrder.class, json);
             whole(types, JobResponse.class, json);
             whole(types, Subscription.class, json);
+            whole(types, WorkAlert.class, json);
         };
     }
 

@@ -63,7 +63,8 @@ class Doors {
                         .hasRole(ADMINISTRATOR)
                         .requestMatchers(POST, "/b2mml/validate")
                         .hasAnyRole(OPERATOR, INTEGRATION)
-                        .requestMatchers(POST, "/api/v1/job-orders/*/*", "/api/work-orders/*/send")
+                        .requestMatchers(
+                                POST, "/api/v1/job-orders/*/*", "/api/v1/work-alerts/*/*", "/api/work-orders/*/send")
                         .hasRole(OPERATOR)
                         .requestMatchers(
                                 POST,
@@ -71,6 +72,7 @@ class Doors {
                                 "/b2mml/soap",
                                 "/api/v1/operations-requests/**",
                                 "/api/v1/job-orders",
+                                "/api/v1/work-alerts",
                                 "/api/work-orders")
                         .hasAnyRole(SUPERVISOR, INTEGRATION)
                         .anyRequest()

@@ -50,7 +50,6 @@ public final class Shelves {
             ResourceRelationshipNetworkInformationType.class,
             TestResultType.class,
             TestSpecificationType.class,
-            WorkAlertType.class,
             WorkAlertDefinitionType.class,
             WorkAlertInformationType.class,
             WorkCalendarType.class,

@@ -117,6 +117,8 @@ class DoorsTest {
         "POST,   /api/v1/job-orders/d-x/dispatch,   404, 404, 404, 403, 403",
         "POST,   /api/v1/job-orders/d-x/commands,   415, 415, 415, 403, 403",
         "POST,   /api/v1/job-orders,                415, 415, 403, 415, 403",
+        "POST,   /api/v1/work-alerts/d-x/commands,  415, 415, 415, 403, 403",
+        "POST,   /api/v1/work-alerts,               415, 415, 403, 415, 403",
         "POST,   /api/v1/operations-requests,       415, 415, 403, 415, 403",
         "POST,   /api/v1/operations-requests/d-x/commands, 415, 415, 403, 415, 403",
         "POST,   /b2mml,                            415, 415, 403, 415, 403",

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import mes.alert.Condition;
+import mes.alert.WorkAlertId;
+import mes.alert.WorkAlerts;
 import mes.equipment.EquipmentId;
 import mes.performance.CurrentValue;
 import mes.performance.EquipmentCount;
@@ -26,6 +29,8 @@ import org.apache.camel.component.paho.mqtt5.PahoMqtt5Constants;
 import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @OnWires
@@ -51,6 +56,9 @@ class MachineRouteTest {
 
     @Autowired
     JobResponses responses;
+
+    @Autowired
+    WorkAlerts alerts;
 
     EquipmentId mill = new EquipmentId("none");
 
@@ -101,6 +109,37 @@ class MachineRouteTest {
                         org.assertj.core.groups.Tuple.tuple("SpindleTemperature", "41.50"),
                         org.assertj.core.groups.Tuple.tuple("CoolantOn", "true"),
                         org.assertj.core.groups.Tuple.tuple("Program", "O1207"));
+    }
+
+    @Test
+    void takesAnAlertUntilItIsCleared() {
+        WorkAlertId id = new WorkAlertId(mill + ":CoolantLow");
+
+        say("alert", Samples.text("alert.json"));
+        Condition raised = alerts.get(id).condition();
+        say("alert", Samples.text("alert-clear.json"));
+        Condition cleared = alerts.get(id).condition();
+
+        assertThat(raised.active()).isTrue();
+        assertThat(raised.severity()).isEqualTo(700);
+        assertThat(raised.text()).isEqualTo("coolant below the minimum");
+        assertThat(raised.since()).isEqualTo("2026-03-02T07:40:03Z");
+        assertThat(cleared.active()).isFalse();
+        assertThat(cleared.since()).isEqualTo("2026-03-02T07:52:41Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"severity\": 700',  severity must be 1 to 1000,    '\"severity\": 7000'",
+        "'\"severity\": 700,', severity is missing,           ''",
+        "CoolantLow,           condition must not contain :,  Coolant:Low",
+        "Raise,                command is not,                Raze"
+    })
+    void refusesAnAlertThatIsNone(String said, String why, String instead) {
+        say("alert", Samples.text("alert.json").replace(said, instead));
+
+        assertThat(reason()).contains(why);
+        assertThat(alerts.open(mill)).isZero();
     }
 
     @Test

@@ -8,9 +8,9 @@ import org.eclipse.milo.opcua.sdk.server.Session;
 import org.eclipse.milo.opcua.sdk.server.identity.Identity.UsernameIdentity;
 
 /** Who calls, with the roles that they have now, whatever they had when they entered. */
-record Callers(Users users) {
+public record Callers(Users users) {
 
-    Optional<User> of(AccessContext context) {
+    public Optional<User> of(AccessContext context) {
         return context.getSession()
                 .map(Session::getIdentity)
                 .filter(UsernameIdentity.class::isInstance)

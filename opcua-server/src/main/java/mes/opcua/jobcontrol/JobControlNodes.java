@@ -190,7 +190,7 @@ public final class JobControlNodes implements JournalReader {
         add(station, station.receiver(), receiver, RECEIVER);
         add(station, station.provider(), provider, PROVIDER);
         add(station, station.responseReceiver(), responses, RESPONSE_RECEIVER);
-        station.notifiers().forEach(nodes::setNotifier);
+        station.notifiers().forEach(object -> nodes.setNotifier(object, NodeIds.Server));
         station.showNoState();
     }
 

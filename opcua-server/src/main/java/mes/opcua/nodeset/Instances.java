@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import mes.opcua.stack.LiveNamespace;
 import org.eclipse.milo.opcua.sdk.core.Reference;
 import org.eclipse.milo.opcua.sdk.server.OpcUaServer;
+import org.eclipse.milo.opcua.sdk.server.model.objects.BaseEventTypeNode;
 import org.eclipse.milo.opcua.sdk.server.nodes.UaMethodNode;
 import org.eclipse.milo.opcua.sdk.server.nodes.UaNode;
 import org.eclipse.milo.opcua.sdk.server.nodes.UaObjectNode;
@@ -39,6 +40,35 @@ public final class Instances {
     }
 
     /**
+     * Adds an object of a type of events: its variables are what an event of it says.
+     *
+     * @param optional which optional parts it has, by their browse names
+     */
+    public BaseEventTypeNode addEvent(
+            String id,
+            QualifiedName name,
+            NodeId type,
+            NodeId parent,
+            NodeId referenceType,
+            Predicate<String> optional) {
+        BaseEventTypeNode event = new BaseEventTypeNode(
+                nodes.getNodeContext(),
+                nodes.id(id),
+                name,
+                LocalizedText.english(String.valueOf(name.name())),
+                LocalizedText.NULL_VALUE,
+                NONE,
+                NONE,
+                null,
+                null,
+                null);
+        nodes.add(event, parent, referenceType);
+        setType(event, type);
+        addParts(id, type, optional);
+        return event;
+    }
+
+    /**
      * Adds an object of a type below another node.
      *
      * @param optional which optional parts it has, by their browse names
@@ -51,6 +81,10 @@ public final class Instances {
             NodeId referenceType,
             Predicate<String> optional) {
         addObject(id, name, type, parent, referenceType);
+        addParts(id, type, optional);
+    }
+
+    private void addParts(String id, NodeId type, Predicate<String> optional) {
         addParts(id, declarations.computeIfAbsent(type, it -> Declaration.of(it, server)), optional);
     }
 

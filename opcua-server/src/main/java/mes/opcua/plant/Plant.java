@@ -5,6 +5,8 @@ import mes.equipment.Equipment;
 import mes.equipment.EquipmentId;
 import mes.journal.JournalEntry;
 import mes.journal.JournalReader;
+import mes.opcua.alarm.AlarmNodes;
+import mes.opcua.alarm.AlarmRecords;
 import mes.opcua.jobcontrol.JobControlNodes;
 import mes.opcua.jobcontrol.JobRecords;
 import mes.opcua.nodeset.Instances;
@@ -29,8 +31,9 @@ final class Plant implements JournalReader {
     private final EquipmentNodes equipment;
     private final JobOrderNodes orders;
     private final JobControlNodes jobControl;
+    private final AlarmNodes alarms;
 
-    Plant(OpcUaServer server, PlantRecords records, JobRecords jobs, OpcUaSettings settings) {
+    Plant(OpcUaServer server, PlantRecords records, JobRecords jobs, AlarmRecords alarms, OpcUaSettings settings) {
         this.records = records;
         this.nodes = new LiveNamespace(server, URI);
         Instances instances = new Instances(server, nodes);
@@ -38,12 +41,14 @@ final class Plant implements JournalReader {
         this.orders = new JobOrderNodes(nodes, nodes.id("JobOrders"), settings.finishedJobOrders());
         this.jobControl = new JobControlNodes(
                 server, nodes, instances, jobs, settings.openJobOrders(), settings.finishedJobOrders());
+        this.alarms = new AlarmNodes(server, nodes, instances, alarms);
     }
 
     /** The nodesets must be loaded. */
     synchronized void startup() {
         nodes.startup();
         jobControl.startup();
+        alarms.startup();
         nodes.place("Plant", "Plant", "The equipment hierarchy", NodeIds.ObjectsFolder);
         nodes.place("JobOrders", "JobOrders", "The list of job orders", NodeIds.ObjectsFolder);
         records.equipment().all().forEach(this::show);
@@ -54,6 +59,7 @@ final class Plant implements JournalReader {
         listed.forEach(orders::show);
         listed.stream().filter(orders::has).forEach(this::showRest);
         jobControl.show(listed);
+        alarms.showOpen();
     }
 
     void shutdown() {
@@ -87,6 +93,7 @@ final class Plant implements JournalReader {
             default -> {}
         }
         jobControl.read(entry);
+        alarms.read(entry);
     }
 
     private void showEquipment(EquipmentId id) {
@@ -96,11 +103,13 @@ final class Plant implements JournalReader {
     private void show(Equipment one) {
         equipment.show(one);
         jobControl.show(one);
+        alarms.show(one);
     }
 
     private void remove(EquipmentId id) {
         equipment.remove(id);
         jobControl.remove(id);
+        alarms.remove(id);
     }
 
     private void show(JobOrder order) {

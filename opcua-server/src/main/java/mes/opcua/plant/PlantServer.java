@@ -10,6 +10,7 @@ import mes.access.Users;
 import mes.journal.Cursors;
 import mes.journal.Cursors.Following;
 import mes.journal.Journal;
+import mes.opcua.alarm.AlarmRecords;
 import mes.opcua.jobcontrol.JobRecords;
 import mes.opcua.nodeset.NodeSetFile;
 import mes.opcua.nodeset.NodeSets;
@@ -37,6 +38,7 @@ final class PlantServer implements SmartLifecycle {
     private final Application application;
     private final PlantRecords records;
     private final JobRecords jobs;
+    private final AlarmRecords alarms;
     private final Users users;
     private final Journal journal;
     private final Cursors cursors;
@@ -48,6 +50,7 @@ final class PlantServer implements SmartLifecycle {
             Application application,
             PlantRecords records,
             JobRecords jobs,
+            AlarmRecords alarms,
             Users users,
             Journal journal,
             Cursors cursors,
@@ -56,6 +59,7 @@ final class PlantServer implements SmartLifecycle {
         this.application = application;
         this.records = records;
         this.jobs = jobs;
+        this.alarms = alarms;
         this.users = users;
         this.journal = journal;
         this.cursors = cursors;
@@ -66,7 +70,7 @@ final class PlantServer implements SmartLifecycle {
     public void start() {
         Address address = Address.free(settings.bind(), settings.host(), settings.port(), PATH);
         GuardedServer server = new GuardedServer("Millwright", address, application, new UserNames(this::mayEnter));
-        Plant plant = new Plant(server.milo(), records, jobs, settings);
+        Plant plant = new Plant(server.milo(), records, jobs, alarms, settings);
         NodeSets nodeSets = nodeSets(server);
         long position = journal.newest();
         plant.startup();

@@ -138,10 +138,10 @@ public class LiveNamespace extends ManagedNamespaceWithLifecycle {
         }
     }
 
-    /** Lets clients listen to the events of an object. */
-    public final void setNotifier(NodeId object) {
+    /** Lets clients listen to the events of an object, which whoever listens above it hears too. */
+    public final void setNotifier(NodeId object, NodeId above) {
         ((UaObjectNode) getNodeManager().getNode(object).orElseThrow()).setEventNotifier(ubyte(1));
-        link(NodeIds.Server, NodeIds.HasNotifier, object);
+        link(above, NodeIds.HasNotifier, object);
     }
 
     /** Tells those of an event who listen to one of the nodes, or to the server as a whole. */

@@ -1,0 +1,454 @@
+package mes.opcua.plant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import mes.access.Role;
+import mes.access.User;
+import mes.access.Users;
+import mes.alert.AlertControl;
+import mes.alert.Condition;
+import mes.alert.Handling;
+import mes.alert.Handling.Stage;
+import mes.alert.WorkAlertId;
+import mes.alert.WorkAlerts;
+import mes.common.Origin;
+import mes.equipment.EquipmentHierarchy;
+import mes.equipment.EquipmentId;
+import mes.equipment.EquipmentLevel;
+import mes.journal.Cursors;
+import mes.journal.Journal;
+import mes.opcua.Foreigner;
+import mes.opcua.OnPlant;
+import mes.opcua.alarm.AlarmRecords;
+import mes.opcua.jobcontrol.JobRecords;
+import mes.opcua.stack.Application;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** OPC 10000-9 as a foreign client meets it. */
+@OnPlant
+class AlarmTest {
+
+    private static final Origin TEST = Origin.of("test", "tester");
+    private static final String SERVER = "i=2253";
+    private static final String JAMMED = "Jammed";
+
+    static final Map<Role, Foreigner> CLIENTS = new LinkedHashMap<>();
+
+    @Autowired
+    PlantServer server;
+
+    @Autowired
+    Users users;
+
+    @Autowired
+    EquipmentHierarchy equipment;
+
+    @Autowired
+    AlertControl control;
+
+    @Autowired
+    WorkAlerts alerts;
+
+    final String name = UUID.randomUUID().toString().substring(0, 8);
+    final EquipmentId hall = new EquipmentId("HALL-" + name);
+    final EquipmentId saw = new EquipmentId("SAW-" + name);
+    final WorkAlertId id = new WorkAlertId(saw + ":" + JAMMED);
+    final String condition = "equipment/" + saw + "/Alerts/" + JAMMED;
+    Foreigner operator;
+
+    @BeforeEach
+    void aSawInAHall() throws Exception {
+        equipment.put(hall, EquipmentLevel.AREA, null, "", TEST);
+        equipment.put(saw, EquipmentLevel.WORK_UNIT, hall, "", TEST);
+        operator = client(Role.OPERATOR);
+        await().until(() -> isThere("equipment/" + saw + "/Level"));
+    }
+
+    @AfterAll
+    static void nobodyIsThere() {
+        CLIENTS.values().forEach(Foreigner::close);
+        CLIENTS.clear();
+    }
+
+    Foreigner client(Role role) throws IOException {
+        if (!CLIENTS.containsKey(role)) {
+            users.put(new User("alarm-" + role, Set.of(role), null), "correct horse", TEST);
+            CLIENTS.put(role, Foreigner.start("alarms.mjs", server.url(), "alarm-" + role, "correct horse"));
+        }
+        return CLIENTS.get(role);
+    }
+
+    @Nested
+    class Conditions {
+
+        @Test
+        void areBelowTheirEquipment() throws Exception {
+            raise(700, "wood in the way");
+
+            assertThat(part("equipment/" + saw, JAMMED).path("by").asText()).isEqualTo("ns=0;i=9006");
+            assertThat(part("equipment/" + saw + "/Alerts", JAMMED).path("type").asText())
+                    .isEqualTo("ns=0;i=2915");
+            assertThat(value("SourceName").asText()).isEqualTo(saw.value());
+            assertThat(value("ConditionName").asText()).isEqualTo(JAMMED);
+            assertThat(value("Message").asText()).isEqualTo("wood in the way");
+            assertThat(value("Severity").asInt()).isEqualTo(700);
+            assertThat(value("EnabledState/Id").asBoolean()).isTrue();
+            assertThat(value("ActiveState/Id").asBoolean()).isTrue();
+            assertThat(value("AckedState/Id").asBoolean(true)).isFalse();
+            assertThat(value("ConfirmedState/Id").asBoolean()).isTrue();
+            assertThat(value("Retain").asBoolean()).isTrue();
+        }
+
+        @Test
+        void leaveWhenNothingIsLeftToDo() throws Exception {
+            raise(700, "");
+            listen(SERVER);
+
+            control.clear(id, TEST);
+            control.acknowledge(id, null, TEST);
+            control.confirm(id, null, TEST);
+
+            await().until(() -> !isThere(condition + "/EventId"));
+            awaitEvents(SERVER, 3);
+            assertThat(column(SERVER, "Retain")).containsExactly("true", "true", "false");
+            assertThat(names("equipment/" + saw)).doesNotContain(JAMMED);
+        }
+
+        @Test
+        void areAsTheyWereAfterARestart(
+                @Autowired OpcUaSettings settings,
+                @Autowired Application application,
+                @Autowired PlantRecords records,
+                @Autowired JobRecords jobs,
+                @Autowired AlarmRecords alarms,
+                @Autowired Journal journal,
+                @Autowired Cursors cursors)
+                throws Exception {
+            raise(700, "");
+            control.acknowledge(id, "I know", TEST);
+            await().until(() -> value("AckedState/Id").asBoolean());
+            String event = event();
+
+            PlantServer restarted = new PlantServer(
+                    settings, application, records, jobs, alarms, users, journal, cursors, Path.of("target/data"));
+            restarted.start();
+            try (Foreigner later = Foreigner.start("alarms.mjs", restarted.url(), "alarm-OPERATOR", "correct horse")) {
+                assertThat(value(later, "EventId").asText()).isEqualTo(event);
+                assertThat(value(later, "Comment").asText()).isEqualTo("I know");
+                assertThat(deal(later, "Confirm", event, "")).isEqualTo("Good");
+            } finally {
+                restarted.stop();
+            }
+            assertThat(stage()).isEqualTo(Stage.CONFIRMED);
+        }
+    }
+
+    @Nested
+    class Events {
+
+        @Test
+        void areHeardAtTheEquipmentAndAboveIt() throws Exception {
+            for (String place : List.of("equipment/" + saw, "equipment/" + hall, SERVER)) {
+                listen(place);
+            }
+
+            raise(700, "wood in the way");
+            control.acknowledge(id, "on my way", Origin.of("http", "ann"));
+            control.clear(id, TEST);
+
+            for (String place : List.of("equipment/" + saw, "equipment/" + hall, SERVER)) {
+                awaitEvents(place, 3);
+                assertThat(column(place, "ActiveState.Id")).containsExactly("true", "true", "false");
+                assertThat(column(place, "AckedState.Id")).containsExactly("false", "true", "true");
+                assertThat(column(place, "ConfirmedState.Id")).containsExactly("true", "false", "false");
+                assertThat(column(place, "Comment")).containsExactly("", "on my way", "on my way");
+                assertThat(column(place, "ClientUserId")).containsExactly("", "ann", "ann");
+            }
+            JsonNode last = events(SERVER).get(2);
+            assertThat(last.path("ConditionId").asText()).endsWith(condition);
+            assertThat(last.path("EventType").asText()).isEqualTo("ns=0;i=2915");
+            assertThat(last.path("SourceNode").asText()).endsWith("equipment/" + saw);
+        }
+
+        @Test
+        void areNotHeardElsewhere() throws Exception {
+            EquipmentId mill = new EquipmentId("MILL-" + name);
+            equipment.put(mill, EquipmentLevel.WORK_UNIT, hall, "", TEST);
+            await().until(() -> isThere("equipment/" + mill + "/Level"));
+            listen("equipment/" + mill);
+            listen("equipment/" + saw);
+
+            raise(700, "");
+
+            awaitEvents("equipment/" + saw, 1);
+            assertThat(events("equipment/" + mill)).isEmpty();
+        }
+    }
+
+    @Nested
+    class Dealing {
+
+        @ParameterizedTest
+        @CsvSource({"Acknowledge, 9111, Confirm, 9113", "acknowledge, 0, confirm, 0"})
+        void takesAConditionToItsEnd(String acknowledge, int acknowledgeId, String confirm, int confirmId)
+                throws Exception {
+            raise(700, "");
+            String raised = event();
+
+            assertThat(step(acknowledge, acknowledgeId, raised, "on my way")).isEqualTo("Good");
+            assertThat(alerts.get(id).handling())
+                    .extracting(Handling::stage, Handling::who)
+                    .containsExactly(Stage.ACKNOWLEDGED, "alarm-OPERATOR");
+
+            assertThat(step(confirm, confirmId, raised, "")).isEqualTo("Good");
+            assertThat(alerts.get(id).handling().comment())
+                    .extracting(Handling.Comment::text)
+                    .isEqualTo("on my way");
+            assertThat(stage()).isEqualTo(Stage.CONFIRMED);
+        }
+
+        /** By the method's NodeId in its type, or as node-opcua does it. */
+        private String step(String method, int number, String event, String comment) throws IOException {
+            return number == 0
+                    ? operator.ask(method, "path", condition, "event", event, "comment", comment)
+                            .asText()
+                    : operator.ask("standard", "path", condition, "method", number, "event", event, "comment", comment)
+                            .asText();
+        }
+
+        @Test
+        void keepsAComment() throws Exception {
+            raise(700, "");
+
+            assertThat(deal(operator, "AddComment", event(), "needs a blade")).isEqualTo("Good");
+
+            assertThat(alerts.get(id).handling().comment())
+                    .extracting(Handling.Comment::text)
+                    .isEqualTo("needs a blade");
+            assertThat(stage()).isEqualTo(Stage.UNACKNOWLEDGED);
+        }
+
+        @Test
+        void declinesACommentThatIsNone() throws Exception {
+            raise(700, "");
+
+            assertThat(deal(operator, "AddComment", event(), " ")).isEqualTo("BadInvalidArgument");
+            assertThat(deal(operator, "Acknowledge", event(), "x".repeat(1_001)))
+                    .isEqualTo("BadInvalidArgument");
+        }
+
+        @Test
+        void declinesWhatIsDone() throws Exception {
+            raise(700, "");
+            String event = event();
+            assertThat(deal(operator, "Confirm", event, "")).isEqualTo("BadConditionBranchAlreadyConfirmed");
+
+            deal(operator, "Acknowledge", event, "");
+
+            assertThat(deal(operator, "Acknowledge", event, "")).isEqualTo("BadConditionBranchAlreadyAcked");
+        }
+
+        @Test
+        void declinesAnEventOfBefore() throws Exception {
+            raise(300, "");
+            String before = event();
+
+            raise(900, "smoke");
+            await().until(() -> value("Severity").asInt() == 900);
+
+            assertThat(deal(operator, "Acknowledge", before, "")).isEqualTo("BadEventIdUnknown");
+            assertThat(deal(operator, "Acknowledge", event(), "")).isEqualTo("Good");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "00", "0123456789012345678901234567890123456789"})
+        void declinesAnEventThatNeverWas(String event) throws Exception {
+            raise(300, "");
+
+            assertThat(deal(operator, "Acknowledge", event, "")).isEqualTo("BadEventIdUnknown");
+            assertThat(stage()).isEqualTo(Stage.UNACKNOWLEDGED);
+        }
+
+        @Test
+        void declinesWhoMayNot() throws Exception {
+            raise(300, "");
+
+            assertThat(deal(client(Role.INTEGRATION), "Acknowledge", event(), ""))
+                    .isEqualTo("BadUserAccessDenied");
+            assertThat(stage()).isEqualTo(Stage.UNACKNOWLEDGED);
+        }
+
+        @Test
+        void declinesArgumentsThatAreNotThoseOfTheMethod() throws Exception {
+            raise(300, "");
+
+            assertThat(operator.ask("plainly", "path", condition, "method", "Acknowledge")
+                            .asText())
+                    .isEqualTo("BadArgumentsMissing");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"Enable, BadConditionAlreadyEnabled", "Disable, BadNotSupported"})
+        void leavesConditionsEnabled(String method, String status) throws Exception {
+            raise(300, "");
+
+            assertThat(operator.ask("plainly", "path", condition, "method", method)
+                            .asText())
+                    .isEqualTo(status);
+        }
+    }
+
+    @Nested
+    class Refreshing {
+
+        @Test
+        void tellsWhoeverAsksOfAllThereIs() throws Exception {
+            raise(700, "");
+            String event = event();
+            listen("equipment/" + hall);
+            listen("equipment/" + saw);
+
+            assertThat(refresh("equipment/" + hall, 1)).containsExactly("Good");
+
+            awaitEvents("equipment/" + hall, 3);
+            assertThat(column("equipment/" + hall, "EventType"))
+                    .containsExactly("ns=0;i=2787", "ns=0;i=2915", "ns=0;i=2788");
+            assertThat(column("equipment/" + hall, "EventId").get(1)).isEqualTo(event);
+            assertThat(events("equipment/" + saw)).isEmpty();
+        }
+
+        @Test
+        void tellsOneMonitoredItem() throws Exception {
+            raise(700, "");
+            listen("equipment/" + saw);
+
+            assertThat(operator.ask("refreshItem", "path", "equipment/" + saw).asText())
+                    .isEqualTo("Good");
+
+            awaitEvents("equipment/" + saw, 3);
+        }
+
+        @Test
+        void fillsTheAlarmListOfAForeignClient() throws Exception {
+            raise(700, "");
+
+            assertThat(operator.ask("list").toString()).contains(saw + " " + JAMMED);
+        }
+
+        @Test
+        void doesSoOnceAtATime() throws Exception {
+            raise(700, "");
+            listen("equipment/" + saw);
+
+            List<String> statuses = refresh("equipment/" + saw, 50);
+
+            assertThat(Collections.frequency(statuses, "Good")).isLessThan(10);
+            assertThat(statuses).contains("BadRefreshInProgress", "Good");
+            await().until(() -> refresh("equipment/" + saw, 1).contains("Good"));
+        }
+
+        @Test
+        void declinesWhatIsNotTheCallers() throws Exception {
+            listen("equipment/" + saw);
+
+            assertThat(operator.ask("refreshNumber", "subscription", 1_000_000).asText())
+                    .isEqualTo("BadSubscriptionIdInvalid");
+            assertThat(operator.ask("refreshItem", "path", "equipment/" + saw, "item", 1_000_000)
+                            .asText())
+                    .isEqualTo("BadMonitoredItemIdInvalid");
+        }
+
+        private List<String> refresh(String path, int times) throws IOException {
+            List<String> statuses = new ArrayList<>();
+            operator.ask("refresh", "path", path, "times", times).forEach(status -> statuses.add(status.asText()));
+            return statuses;
+        }
+    }
+
+    private void raise(int severity, String text) {
+        control.raise(saw, Condition.active(JAMMED, severity, text, Instant.now()), TEST);
+        await().until(() -> isThere(condition + "/EventId"));
+    }
+
+    private Stage stage() {
+        return alerts.get(id).handling().stage();
+    }
+
+    private String event() throws IOException {
+        return value("EventId").asText();
+    }
+
+    private String deal(Foreigner who, String method, String event, String comment) throws IOException {
+        return who.ask("call", "path", condition, "method", method, "event", event, "comment", comment)
+                .asText();
+    }
+
+    private JsonNode value(String variable) throws IOException {
+        return value(operator, variable);
+    }
+
+    private JsonNode value(Foreigner who, String variable) throws IOException {
+        return who.ask("read", "path", condition + "/" + variable).path("value");
+    }
+
+    private boolean isThere(String path) throws IOException {
+        return operator.ask("read", "path", path).path("status").asText().equals("Good");
+    }
+
+    private void listen(String path) throws IOException {
+        assertThat(operator.ask("listen", "path", path).asText()).isEqualTo("Good");
+    }
+
+    private void awaitEvents(String path, int count) {
+        await().untilAsserted(() -> assertThat(column(path, "Time")).hasSize(count));
+    }
+
+    /** Those of the saw, and those without a source of this test. */
+    private List<JsonNode> events(String path) throws IOException {
+        List<JsonNode> events = new ArrayList<>();
+        for (JsonNode event : operator.ask("heard", "path", path)) {
+            if (Set.of(saw.value(), "Server").contains(event.path("SourceName").asText())) {
+                events.add(event);
+            }
+        }
+        return events;
+    }
+
+    private List<String> column(String path, String field) throws IOException {
+        return events(path).stream()
+                .map(event -> event.path(field).asText("").replace("null", ""))
+                .toList();
+    }
+
+    private JsonNode part(String path, String part) throws IOException {
+        for (JsonNode reference : operator.ask("browse", "path", path)) {
+            if (reference.path("name").asText().equals(part)) {
+                return reference;
+            }
+        }
+        throw new AssertionError(path + " has no " + part);
+    }
+
+    private List<String> names(String path) throws IOException {
+        return operator.ask("browse", "path", path).findValuesAsText("name");
+    }
+}

@@ -134,6 +134,7 @@ bool broker_open(struct mt_terminal *of, const struct broker_options *options)
     if (client == NULL || mosquitto_int_option(client, MOSQ_OPT_PROTOCOL_VERSION, MQTT_PROTOCOL_V5) != 0) {
         return false;
     }
+    mosquitto_int_option(client, MOSQ_OPT_TCP_NODELAY, 1); /* each message waits for the answer to the one before */
     hear_all();
     return set_identity(options) && set_will() && connect_first(options);
 }

@@ -42,6 +42,16 @@ say({ state: 'Running' });
 await badge('Ended');
 say({ state: 'Ended', made: await row.locator('td').nth(2).innerText() });
 
+const alert = page.locator('#alerts li', { hasText: 'PageJammed' });
+await alert.waitFor();
+say({ alerted: await alert.innerText() });
+await alert.getByRole('textbox').fill('on my way');
+await alert.getByRole('button', { name: /^Acknowledge/ }).click();
+await alert.getByRole('button', { name: /^Confirm/ }).waitFor();
+say({ acknowledged: await alert.innerText() });
+await alert.getByRole('button', { name: /^Confirm/ }).click();
+await alert.waitFor({ state: 'detached' });
+
 const message = page.locator('#quarantine li', { hasText: garbage });
 await message.waitFor();
 say({ quarantined: await message.locator('.reason').innerText() });

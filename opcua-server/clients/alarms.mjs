@@ -91,6 +91,11 @@ const questions = {
     const alarms = await opcua.findActiveConditions(session);
     return alarms.map(({ conditionName, sourceName }) => `${sourceName.value} ${conditionName.value}`);
   },
+  /** Its own list, which listens for events of one type and their subtypes only. */
+  async monitored() {
+    const alarms = await opcua.installAlarmMonitoring(session);
+    return alarms.alarms().map(({ fields }) => `${fields.sourceName.value} ${fields.conditionName.value}`);
+  },
 };
 
 async function call(path, methodId, event, comment) {

@@ -46,6 +46,11 @@ class BrowserTest {
                     .contains("9 of 10 pcs")
                     .contains("1 scrap");
 
+            machine.raises("PageJammed", 700);
+            assertThat(seen(page, "alerted").path("alerted").asText()).contains("PAGE-PRESS", "Unacknowledged");
+            machine.clears("PageJammed");
+            assertThat(seen(page, "acknowledged").path("acknowledged").asText()).contains("page-supervisor: on my way");
+
             machine.babbles("state", "garbage");
             assertThat(seen(page, "quarantined").path("quarantined").asText()).contains("JSON");
 

@@ -64,6 +64,14 @@ public final class Machine implements AutoCloseable {
         publish("property-value", Map.of("values", Map.of(property, value)));
     }
 
+    public void raises(String condition, int severity) throws MqttException {
+        publish("alert", Map.of("command", "Raise", "condition", condition, "severity", severity));
+    }
+
+    public void clears(String condition) throws MqttException {
+        publish("alert", Map.of("command", "Clear", "condition", condition));
+    }
+
     /** Says once more, byte for byte, what it said last, as it does when it did not hear the acknowledgement. */
     public void repeats() throws MqttException {
         mqtt.publish(lastTopic, lastMessage);

@@ -7,20 +7,25 @@ import org.eclipse.milo.opcua.sdk.client.OpcUaClient;
 import org.eclipse.milo.opcua.sdk.client.identity.AnonymousProvider;
 import org.eclipse.milo.opcua.sdk.client.identity.IdentityProvider;
 import org.eclipse.milo.opcua.sdk.client.identity.UsernameProvider;
+import org.eclipse.milo.opcua.sdk.client.subscriptions.EventFilterBuilder;
 import org.eclipse.milo.opcua.sdk.client.subscriptions.OpcUaMonitoredItem;
 import org.eclipse.milo.opcua.sdk.client.subscriptions.OpcUaSubscription;
+import org.eclipse.milo.opcua.stack.core.NodeIds;
 import org.eclipse.milo.opcua.stack.core.StatusCodes;
 import org.eclipse.milo.opcua.stack.core.UaException;
 import org.eclipse.milo.opcua.stack.core.security.SecurityPolicy;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
 import org.eclipse.milo.opcua.stack.core.types.builtin.LocalizedText;
 import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
+import org.eclipse.milo.opcua.stack.core.types.builtin.QualifiedName;
 import org.eclipse.milo.opcua.stack.core.types.builtin.StatusCode;
 import org.eclipse.milo.opcua.stack.core.types.builtin.Variant;
+import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.UInteger;
 import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned;
 import org.eclipse.milo.opcua.stack.core.types.enumerated.TimestampsToReturn;
 import org.eclipse.milo.opcua.stack.core.types.structured.CallMethodRequest;
 import org.eclipse.milo.opcua.stack.core.types.structured.CallMethodResult;
+import org.eclipse.milo.opcua.stack.core.types.structured.EventFilter;
 
 /** A SCADA system: it browses, reads and watches by OPC UA. */
 public final class Scada implements AutoCloseable {
@@ -28,9 +33,11 @@ public final class Scada implements AutoCloseable {
     private static final String PLANT = "urn:millwright:plant";
 
     private final OpcUaClient client;
+    private final OpcUaSubscription events;
 
     private Scada(OpcUaClient client) {
         this.client = client;
+        this.events = new OpcUaSubscription(client, 50);
     }
 
     public static Scada as(Doors doors, String user, String password) throws UaException {
@@ -84,6 +91,43 @@ public final class Scada implements AutoCloseable {
         Variant[] outputs = Objects.requireNonNull(result.getOutputArguments());
         String text = outputs.length == 0 ? "" : "ReturnStatus " + outputs[0].getValue();
         return new Answer(word(result.getStatusCode()), text);
+    }
+
+    /** Calls a method of a condition, about its last event and without a word. */
+    public Answer deal(String condition, String method) throws UaException {
+        Variant event = new Variant(read(condition + "/EventId"));
+        return call(new CallMethodRequest(
+                id(condition), id(condition + "/" + method), new Variant[] {event, new Variant(LocalizedText.NULL_VALUE)
+                }));
+    }
+
+    /** The conditions that the server tells of from now on, each as {@code CoolantLow at MILL-1}. */
+    public List<String> listen() throws UaException {
+        List<String> told = new CopyOnWriteArrayList<>();
+        events.create();
+        EventFilter filter = new EventFilterBuilder()
+                .select(NodeIds.ConditionType, new QualifiedName(0, "ConditionName"))
+                .select(NodeIds.BaseEventType, new QualifiedName(0, "SourceName"))
+                .build();
+        var item = OpcUaMonitoredItem.newEventItem(NodeIds.Server, filter);
+        item.setQueueSize(Unsigned.uint(1_000));
+        item.setEventValueListener((it, fields) -> told.add(fields[0].value() + " at " + fields[1].value()));
+        events.addMonitoredItem(item);
+        events.synchronizeMonitoredItems();
+        return told;
+    }
+
+    /** Asks to be told of all conditions that need attention. */
+    public Answer refresh() throws UaException {
+        UInteger subscription = events.getSubscriptionId().orElseThrow();
+        return call(new CallMethodRequest(
+                NodeIds.ConditionType, NodeIds.ConditionType_ConditionRefresh, new Variant[] {new Variant(subscription)
+                }));
+    }
+
+    private Answer call(CallMethodRequest request) throws UaException {
+        CallMethodResult result = client.call(List.of(request)).getResults()[0];
+        return new Answer(nameOf(result.getStatusCode()), "");
     }
 
     private static String word(StatusCode status) {

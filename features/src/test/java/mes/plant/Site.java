@@ -74,6 +74,19 @@ public final class Site {
                 state -> state.path("equipment").asText().equals(equipment));
     }
 
+    /** The alerts of this equipment that need attention. */
+    public List<JsonNode> alerts(String equipment) {
+        return StreamSupport.stream(admin.json("/api/v1/work-alerts?limit=1000").spliterator(), false)
+                .filter(alert -> alert.path("equipment").asText().equals(equipment))
+                .toList();
+    }
+
+    public Optional<JsonNode> alert(String equipment, String condition) {
+        return alerts(equipment).stream()
+                .filter(alert -> alert.path("condition").asText().equals(condition))
+                .findFirst();
+    }
+
     /** The message in quarantine that came in last from this equipment. */
     public Optional<JsonNode> quarantined(String equipment) {
         return find(

@@ -17,6 +17,7 @@ final class DemoSaw implements AutoCloseable {
 
     private static final Duration CYCLE = Duration.ofMillis(700);
     private static final double SCRAP_SHARE = 0.04;
+    private static final double BIN_SHARE = 0.02;
 
     private final String topics;
     private final DemoConnection connection;
@@ -27,6 +28,7 @@ final class DemoSaw implements AutoCloseable {
     private long sequence;
     private long good;
     private long scrap;
+    private boolean isBinFull;
 
     DemoSaw(URI broker, DemoUser user) {
         topics = "mes/v1/" + user.name() + "/";
@@ -72,12 +74,21 @@ final class DemoSaw implements AutoCloseable {
         } else {
             good++;
         }
+        if (random.nextDouble() < BIN_SHARE) {
+            fillOrEmptyTheBin();
+        }
         publish("count", event().put("good", good).put("scrap", scrap).put("rework", 0));
         ObjectNode values = event();
         values.putObject("values")
                 .put("bladeTemperature", 40 + random.nextInt(50) / 10.0)
                 .put("feed", 120);
         publish("property-value", values);
+    }
+
+    private void fillOrEmptyTheBin() {
+        isBinFull = !isBinFull;
+        ObjectNode alert = event().put("command", isBinFull ? "Raise" : "Clear").put("condition", "BinFull");
+        publish("alert", alert.put("severity", 400).put("text", "the sawdust bin is full"));
     }
 
     private void command(JsonNode order, String command) {

@@ -355,6 +355,14 @@ class AlarmTest {
         }
 
         @Test
+        void servesAClientThatListensForOneTypeOfEvents() {
+            raise(700, "");
+
+            await().untilAsserted(() ->
+                    assertThat(operator.ask("monitored").toString()).contains(saw + " " + JAMMED));
+        }
+
+        @Test
         void doesSoOnceAtATime() throws Exception {
             raise(700, "");
             listen("equipment/" + saw);

@@ -30,6 +30,7 @@ public class EquipmentReports {
     private final PropertyValues values;
     private final JobOrders orders;
     private final JobControl jobs;
+    private final Performance performance;
 
     EquipmentReports(
             EquipmentHierarchy equipment,
@@ -38,7 +39,8 @@ public class EquipmentReports {
             EquipmentConnections connections,
             PropertyValues values,
             JobOrders orders,
-            JobControl jobs) {
+            JobControl jobs,
+            Performance performance) {
         this.equipment = equipment;
         this.states = states;
         this.counts = counts;
@@ -46,6 +48,7 @@ public class EquipmentReports {
         this.values = values;
         this.orders = orders;
         this.jobs = jobs;
+        this.performance = performance;
     }
 
     @Transactional
@@ -81,13 +84,16 @@ public class EquipmentReports {
         JobOrderId to = jobOrder != null
                 ? jobOrder
                 : orders.runningOn(id).map(JobOrder::id).orElse(null);
+        Production grown = new Production(
+                id,
+                to,
+                EquipmentCount.increase(before.good(), good),
+                EquipmentCount.increase(before.scrap(), scrap),
+                EquipmentCount.increase(before.rework(), rework),
+                time);
+        performance.produced(grown);
         if (to != null) {
-            jobs.count(
-                    to,
-                    EquipmentCount.increase(before.good(), good),
-                    EquipmentCount.increase(before.scrap(), scrap),
-                    EquipmentCount.increase(before.rework(), rework),
-                    origin);
+            jobs.count(to, grown.good(), grown.scrap(), grown.rework(), origin);
         }
     }
 

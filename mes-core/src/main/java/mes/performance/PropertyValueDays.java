@@ -3,6 +3,7 @@ package mes.performance;
 import jakarta.annotation.PostConstruct;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
@@ -41,7 +42,19 @@ class PropertyValueDays {
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.HOURS)
     void turnOver() {
         alone(this::makeNext);
-        alone(() -> mapper.dropBefore(clock.instant().minus(retention)));
+        alone(() -> drop(clock.instant()));
+    }
+
+    /** Days are dropped when nobody needs them; what some properties need shorter is deleted. */
+    private void drop(Instant now) {
+        Integer longest = mapper.longestRetention();
+        if (longest == null) {
+            mapper.dropBefore(now.minus(retention));
+        } else {
+            int days = Math.toIntExact(retention.toDays());
+            mapper.dropBefore(now.minus(Duration.ofDays(Math.max(longest, days))));
+            mapper.deleteWhatIsKeptShorter(now, days);
+        }
     }
 
     private void makeNext() {

@@ -17,10 +17,12 @@ class StoredEquipmentStates implements EquipmentStates {
     private static final String KIND = "equipment-state";
 
     private final EquipmentStateMapper mapper;
+    private final PerformanceMapper performance;
     private final Journal journal;
 
-    StoredEquipmentStates(EquipmentStateMapper mapper, Journal journal) {
+    StoredEquipmentStates(EquipmentStateMapper mapper, PerformanceMapper performance, Journal journal) {
         this.mapper = mapper;
+        this.performance = performance;
         this.journal = journal;
     }
 
@@ -40,6 +42,7 @@ class StoredEquipmentStates implements EquipmentStates {
         if (mapper.save(record) == 0) {
             throw Rejection.changedMeanwhile(KIND, record.equipment());
         }
+        performance.addPeriod(record);
         journal.append(
                 new Change(KIND, record.equipment(), record.version(), EquipmentState.Command.REPORT, origin, record));
     }

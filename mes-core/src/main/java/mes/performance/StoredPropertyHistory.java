@@ -39,7 +39,11 @@ class StoredPropertyHistory implements PropertyHistory {
         boolean isBack = start.isAfter(end);
         Instant from = isBack ? after(end) : start;
         Instant to = isBack ? after(start) : end;
-        return mapper.summarize(equipment, property, from, to, start, isBack, interval.toNanos() / NANOS);
+        return mapper.summarize(equipment, property, from, to, start, isBack, seconds(interval));
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.getSeconds() + duration.getNano() / NANOS;
     }
 
     /** What is not before this was after that. */

@@ -1,6 +1,5 @@
 package mes.opcua.plant;
 
-import static mes.opcua.plant.Values.property;
 import static mes.opcua.plant.Values.text;
 import static mes.opcua.plant.Values.time;
 
@@ -10,19 +9,18 @@ import java.util.Optional;
 import mes.equipment.Equipment;
 import mes.equipment.EquipmentId;
 import mes.equipment.EquipmentLevel;
+import mes.opcua.history.PropertyNodes;
 import mes.opcua.nodeset.Instances;
 import mes.opcua.plant.Facet.Row;
 import mes.opcua.stack.LiveNamespace;
-import mes.performance.CurrentValue;
 import mes.performance.EquipmentConnection;
 import mes.performance.EquipmentCount;
 import mes.performance.EquipmentState;
+import mes.performance.Kpis;
 import mes.work.JobOrder;
 import org.eclipse.milo.opcua.stack.core.NodeIds;
-import org.eclipse.milo.opcua.stack.core.StatusCodes;
 import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
 import org.eclipse.milo.opcua.stack.core.types.builtin.QualifiedName;
-import org.eclipse.milo.opcua.stack.core.types.builtin.StatusCode;
 
 /** The equipment hierarchy below {@code Plant}: {@code equipment/{id}}, each piece organized by its parent. */
 final class EquipmentNodes {
@@ -76,17 +74,17 @@ final class EquipmentNodes {
     private static final int EQUIPMENT_TYPE = 5040;
     private static final int MADE_UP_OF_EQUIPMENT = 5115;
 
-    private static final StatusCode LAST_USABLE = new StatusCode(StatusCodes.Uncertain_LastUsableValue);
-
     private final LiveNamespace nodes;
     private final Instances instances;
     private final MachineryNodes machinery;
+    private final KpiNodes kpis;
     private final NodeId plant;
 
     EquipmentNodes(LiveNamespace nodes, Instances instances, NodeId plant) {
         this.nodes = nodes;
         this.instances = instances;
         this.machinery = new MachineryNodes(nodes, instances);
+        this.kpis = new KpiNodes(nodes);
         this.plant = plant;
     }
 
@@ -100,7 +98,8 @@ final class EquipmentNodes {
         nodes.show(object, "EquipmentLevel", NodeIds.Int32, LEVELS.get(equipment.level()), null);
         EQUIPMENT.show(nodes, object, equipment);
         if (isNew && equipment.level().doesWork()) {
-            nodes.place(properties(equipment.id()), "CurrentProperties", "", nodes.id(object));
+            nodes.place(PropertyNodes.folder(equipment.id()), "CurrentProperties", "", nodes.id(object));
+            kpis.add(object);
             List.of(STATE, COUNT, CONNECTION, RUNNING).forEach(facet -> facet.showBlank(nodes, object));
         }
         if (isNew && equipment.level() == EquipmentLevel.WORK_UNIT) {
@@ -135,15 +134,8 @@ final class EquipmentNodes {
         show(RUNNING, equipment, order);
     }
 
-    /** A property's type is that of its value, which no definition tells beforehand. */
-    void show(CurrentValue value) {
-        nodes.show(
-                properties(value.equipment()),
-                value.property(),
-                NodeIds.BaseDataType,
-                property(value.value()),
-                value.time(),
-                value.staleSince() == null ? StatusCode.GOOD : LAST_USABLE);
+    void show(EquipmentId id, Kpis performance) {
+        kpis.show(object(id), performance);
     }
 
     void remove(EquipmentId id) {
@@ -162,10 +154,6 @@ final class EquipmentNodes {
 
     private NodeId linkTo(Equipment equipment) {
         return equipment.parent() == null ? NodeIds.Organizes : instances.id(ISA95, MADE_UP_OF_EQUIPMENT);
-    }
-
-    private static String properties(EquipmentId id) {
-        return object(id) + "/CurrentProperties";
     }
 
     private static String object(EquipmentId id) {

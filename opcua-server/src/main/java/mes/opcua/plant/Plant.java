@@ -1,16 +1,20 @@
 package mes.opcua.plant;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import mes.equipment.Equipment;
 import mes.equipment.EquipmentId;
 import mes.journal.JournalEntry;
 import mes.journal.JournalReader;
 import mes.opcua.alarm.AlarmNodes;
 import mes.opcua.alarm.AlarmRecords;
+import mes.opcua.history.PropertyNodes;
 import mes.opcua.jobcontrol.JobControlNodes;
 import mes.opcua.jobcontrol.JobRecords;
 import mes.opcua.nodeset.Instances;
 import mes.opcua.stack.LiveNamespace;
+import mes.performance.Kpis;
 import mes.work.JobOrder;
 import mes.work.JobOrderId;
 import org.eclipse.milo.opcua.sdk.server.OpcUaServer;
@@ -29,6 +33,7 @@ final class Plant implements JournalReader {
     private final PlantRecords records;
     private final LiveNamespace nodes;
     private final EquipmentNodes equipment;
+    private final PropertyNodes properties;
     private final JobOrderNodes orders;
     private final JobControlNodes jobControl;
     private final AlarmNodes alarms;
@@ -38,6 +43,7 @@ final class Plant implements JournalReader {
         this.nodes = new LiveNamespace(server, URI);
         Instances instances = new Instances(server, nodes);
         this.equipment = new EquipmentNodes(nodes, instances, nodes.id("Plant"));
+        this.properties = new PropertyNodes(server, nodes, instances);
         this.orders = new JobOrderNodes(nodes, nodes.id("JobOrders"), settings.finishedJobOrders());
         this.jobControl = new JobControlNodes(
                 server, nodes, instances, jobs, settings.openJobOrders(), settings.finishedJobOrders());
@@ -52,6 +58,8 @@ final class Plant implements JournalReader {
         nodes.place("Plant", "Plant", "The equipment hierarchy", NodeIds.ObjectsFolder);
         nodes.place("JobOrders", "JobOrders", "The list of job orders", NodeIds.ObjectsFolder);
         records.equipment().all().forEach(this::show);
+        properties.startup();
+        records.descriptions().all().forEach(properties::describe);
         records.states().all().forEach(equipment::show);
         records.counts().all().forEach(equipment::show);
         records.connections().all().forEach(equipment::show);
@@ -71,13 +79,26 @@ final class Plant implements JournalReader {
         records.equipment().all().stream()
                 .filter(one -> one.level().doesWork())
                 .flatMap(one -> records.properties().current(one.id()).stream())
-                .forEach(equipment::show);
+                .forEach(properties::show);
+    }
+
+    /** They change with time alone. Nobody waits while they are computed. */
+    void showKpis() {
+        Map<EquipmentId, Kpis> today = records.equipment().all().stream()
+                .filter(one -> one.level().doesWork())
+                .collect(Collectors.toMap(
+                        Equipment::id, one -> records.performance().today(one.id())));
+        synchronized (this) {
+            today.forEach(equipment::show);
+        }
     }
 
     @Override
     public synchronized void read(JournalEntry entry) {
         switch (entry.kind()) {
             case "equipment" -> showEquipment(new EquipmentId(entry.id()));
+            case "equipment-property" ->
+                records.descriptions().of(new EquipmentId(entry.id())).forEach(properties::describe);
             case "equipment-state" ->
                 records.states().find(new EquipmentId(entry.id())).ifPresent(equipment::show);
             case "equipment-count" ->

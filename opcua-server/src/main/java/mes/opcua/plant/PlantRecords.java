@@ -1,9 +1,12 @@
 package mes.opcua.plant;
 
 import mes.equipment.EquipmentHierarchy;
+import mes.equipment.EquipmentProperties;
 import mes.performance.EquipmentConnections;
 import mes.performance.EquipmentCounts;
 import mes.performance.EquipmentStates;
+import mes.performance.Performance;
+import mes.performance.PropertyHistory;
 import mes.performance.PropertyValues;
 import mes.work.Dispatches;
 import mes.work.JobOrders;
@@ -17,7 +20,10 @@ record PlantRecords(
         EquipmentStates states,
         EquipmentCounts counts,
         EquipmentConnections connections,
+        EquipmentProperties descriptions,
         PropertyValues properties,
+        PropertyHistory history,
+        Performance performance,
         JobOrders orders,
         JobResponses responses,
         Dispatches dispatches) {}

@@ -11,6 +11,7 @@ import mes.journal.Cursors;
 import mes.journal.Cursors.Following;
 import mes.journal.Journal;
 import mes.opcua.alarm.AlarmRecords;
+import mes.opcua.history.HistoryReads;
 import mes.opcua.jobcontrol.JobRecords;
 import mes.opcua.nodeset.NodeSetFile;
 import mes.opcua.nodeset.NodeSets;
@@ -70,6 +71,7 @@ final class PlantServer implements SmartLifecycle {
     public void start() {
         Address address = Address.free(settings.bind(), settings.host(), settings.port(), PATH);
         GuardedServer server = new GuardedServer("Millwright", address, application, new UserNames(this::mayEnter));
+        server.milo().addServiceSet(PATH, new HistoryReads(server.milo(), records.history()));
         Plant plant = new Plant(server.milo(), records, jobs, alarms, settings);
         NodeSets nodeSets = nodeSets(server);
         long position = journal.newest();

@@ -7,28 +7,31 @@ import org.eclipse.milo.opcua.sdk.server.OpcUaServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings the plant's property values up to date once a second, while a client is there to see them. */
+/** Brings property values up to date once a second and KPIs every five, while a client is there to see them. */
 final class PropertyWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PropertyWatch.class);
 
     private final OpcUaServer server;
-    private final Plant plant;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(PropertyWatch::thread);
 
     PropertyWatch(OpcUaServer server, Plant plant) {
         this.server = server;
-        this.plant = plant;
-        clock.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+        every(1, plant::showProperties);
+        every(5, plant::showKpis);
     }
 
-    private void look() {
+    private void every(int seconds, Runnable work) {
+        clock.scheduleWithFixedDelay(() -> look(work), 1, seconds, TimeUnit.SECONDS);
+    }
+
+    private void look(Runnable work) {
         try {
             if (server.getSessionManager().getCurrentSessionCount().longValue() > 0) {
-                plant.showProperties();
+                work.run();
             }
         } catch (RuntimeException e) { // the database is away: the values stay as they are, with their times
-            LOG.debug("property values cannot be read now", e);
+            LOG.debug("values cannot be read now", e);
         }
     }
 

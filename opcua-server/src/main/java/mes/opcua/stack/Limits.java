@@ -1,10 +1,12 @@
 package mes.opcua.stack;
 
 import static org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned.uint;
+import static org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned.ushort;
 
 import org.eclipse.milo.opcua.sdk.server.OpcUaServerConfigLimits;
 import org.eclipse.milo.opcua.stack.core.channel.EncodingLimits;
 import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.UInteger;
+import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.UShort;
 
 /** What one client, and all of them together, may take from a server; every number is finite. Times are milliseconds. */
 final class Limits implements OpcUaServerConfigLimits {
@@ -71,6 +73,16 @@ final class Limits implements OpcUaServerConfigLimits {
     @Override
     public UInteger getMaxNodesPerRead() {
         return uint(5_000);
+    }
+
+    @Override
+    public UInteger getMaxNodesPerHistoryReadData() {
+        return uint(100);
+    }
+
+    @Override
+    public UShort getMaxHistoryContinuationPoints() {
+        return ushort(100);
     }
 
     @Override

@@ -80,23 +80,12 @@ public class LiveNamespace extends ManagedNamespaceWithLifecycle {
 
     /** Sets a variable of an object, and adds it where it is new. */
     public final void show(String object, String name, NodeId dataType, @Nullable Object value, @Nullable Instant at) {
-        show(object, name, dataType, value, at, StatusCode.GOOD);
-    }
-
-    /** Sets a variable of an object to a value that may not be good. */
-    public final void show(
-            String object,
-            String name,
-            NodeId dataType,
-            @Nullable Object value,
-            @Nullable Instant at,
-            StatusCode status) {
         NodeId nodeId = id(variable(object, name));
         UaVariableNode variable = (UaVariableNode) getNodeManager()
                 .getNode(nodeId)
                 .orElseGet(() -> addVariable(nodeId, name, dataType, id(object), AccessLevel.READ_ONLY));
         DateTime time = at == null ? DateTime.now() : new DateTime(at);
-        DataValue now = new DataValue(new Variant(value), status, time);
+        DataValue now = new DataValue(new Variant(value), StatusCode.GOOD, time);
         if (!now.equals(variable.getValue())) {
             variable.setValue(now);
         }

@@ -105,7 +105,8 @@ class PlantServerTest {
                         "Rework",
                         "Online",
                         "JobOrder",
-                        "CurrentProperties");
+                        "CurrentProperties",
+                        "KPIs");
         assertThat(scada.read("equipment/" + mill + "/Level")).isEqualTo("WorkUnit");
         assertThat(scada.read("equipment/" + mill + "/State")).isEqualTo("NotAvailable");
     }
@@ -155,6 +156,18 @@ class PlantServerTest {
         assertThat(scada.read(properties + "/Speed")).isEqualTo(1500.5);
         assertThat(scada.read(properties + "/Lubricated")).isEqualTo(true);
         assertThat(scada.read(properties + "/Program")).isEqualTo("P-7");
+    }
+
+    @Test
+    void tellsTheIndicatorsOfTheDay() throws Exception {
+        reports.state(mill, MachineryState.EXECUTING, OperationMode.PROCESSING, null, Instant.EPOCH, TEST);
+        reports.count(mill, BigDecimal.valueOf(3), BigDecimal.ONE, BigDecimal.ZERO, null, Instant.now(), TEST);
+
+        String kpis = "equipment/" + mill + "/KPIs/";
+        await().until(() -> scada.statusOf(kpis + "QualityRatio").isGood());
+        assertThat(scada.read(kpis + "QualityRatio")).isEqualTo(0.75);
+        assertThat(scada.read(kpis + "Availability")).isEqualTo(1.0);
+        assertThat(scada.statusOf(kpis + "OEE").getValue()).isEqualTo(StatusCodes.Bad_NoData);
     }
 
     @Test

@@ -1,0 +1,181 @@
+package mes.opcua.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import mes.performance.PropertyHistory;
+import org.eclipse.milo.opcua.sdk.core.AccessLevel;
+import org.eclipse.milo.opcua.sdk.server.OpcUaServer;
+import org.eclipse.milo.opcua.sdk.server.Session;
+import org.eclipse.milo.opcua.sdk.server.nodes.UaVariableNode;
+import org.eclipse.milo.opcua.sdk.server.servicesets.impl.AccessController.AccessResult;
+import org.eclipse.milo.opcua.sdk.server.servicesets.impl.DefaultAttributeServiceSet;
+import org.eclipse.milo.opcua.stack.core.AttributeId;
+import org.eclipse.milo.opcua.stack.core.StatusCodes;
+import org.eclipse.milo.opcua.stack.core.UaException;
+import org.eclipse.milo.opcua.stack.core.UaSerializationException;
+import org.eclipse.milo.opcua.stack.core.types.UaStructuredType;
+import org.eclipse.milo.opcua.stack.core.types.builtin.ByteString;
+import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
+import org.eclipse.milo.opcua.stack.core.types.builtin.DiagnosticInfo;
+import org.eclipse.milo.opcua.stack.core.types.builtin.ExtensionObject;
+import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
+import org.eclipse.milo.opcua.stack.core.types.builtin.QualifiedName;
+import org.eclipse.milo.opcua.stack.core.types.builtin.StatusCode;
+import org.eclipse.milo.opcua.stack.core.types.enumerated.TimestampsToReturn;
+import org.eclipse.milo.opcua.stack.core.types.structured.HistoryData;
+import org.eclipse.milo.opcua.stack.core.types.structured.HistoryReadRequest;
+import org.eclipse.milo.opcua.stack.core.types.structured.HistoryReadResponse;
+import org.eclipse.milo.opcua.stack.core.types.structured.HistoryReadResult;
+import org.eclipse.milo.opcua.stack.core.types.structured.HistoryReadValueId;
+import org.eclipse.milo.opcua.stack.core.types.structured.ReadProcessedDetails;
+import org.eclipse.milo.opcua.stack.core.types.structured.ReadRawModifiedDetails;
+import org.eclipse.milo.opcua.stack.core.types.structured.ReadValueId;
+import org.eclipse.milo.opcua.stack.transport.server.ServiceRequestContext;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * Reads the history of properties: raw, or summed up by an aggregate for each node.
+ *
+ * <p>Milo 1.1.2 neither tells its address spaces which aggregate belongs to which node nor that a continuation point is
+ * released, and leaves the rights to them.
+ */
+public final class HistoryReads extends DefaultAttributeServiceSet {
+
+    /** In one request. */
+    static final int MOST_NODES = 100;
+
+    /** In one answer, for all nodes together. */
+    static final int MOST_VALUES = 10_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(HistoryReads.class);
+
+    private final OpcUaServer server;
+    private final PropertyHistory history;
+    private final ContinuationPoints points = new ContinuationPoints();
+
+    public HistoryReads(OpcUaServer server, PropertyHistory history) {
+        super(server);
+        this.server = server;
+        this.history = history;
+        server.getSessionManager().addSessionListener(points);
+        HistoryCapabilities.tell(server);
+    }
+
+    @Override
+    public HistoryReadResponse onHistoryRead(ServiceRequestContext context, HistoryReadRequest request)
+            throws UaException {
+        Session session = server.getSessionManager().getSession(context, request.getRequestHeader());
+        HistoryReadValueId[] nodes = request.getNodesToRead();
+        if (nodes == null || nodes.length == 0) {
+            throw new UaException(StatusCodes.Bad_NothingToDo);
+        }
+        if (nodes.length > MOST_NODES) {
+            throw new UaException(StatusCodes.Bad_TooManyOperations);
+        }
+        Asked asked = asked(request, nodes.length);
+        List<HistoryReadResult> results = new ArrayList<>();
+        for (int i = 0; i < nodes.length; i++) {
+            results.add(read(session, nodes[i], asked, i));
+        }
+        return new HistoryReadResponse(
+                createResponseHeader(request), results.toArray(HistoryReadResult[]::new), new DiagnosticInfo[0]);
+    }
+
+    /** What is asked of each node. */
+    private record Asked(UaStructuredType details, boolean isRelease, int mostValues) {
+
+        /** @throws UaException for what no history of ours can be asked for */
+        Reading of(HistoricalProperty property, int place) throws UaException {
+            if (details instanceof ReadRawModifiedDetails raw) {
+                return RawReading.of(property, raw);
+            }
+            if (details instanceof ReadProcessedDetails processed) {
+                return ProcessedReading.of(property, processed, processed.getAggregateType()[place]);
+            }
+            throw new UaException(StatusCodes.Bad_HistoryOperationUnsupported);
+        }
+    }
+
+    private Asked asked(HistoryReadRequest request, int nodes) throws UaException {
+        TimestampsToReturn timestamps = request.getTimestampsToReturn();
+        if (timestamps == null || timestamps == TimestampsToReturn.Neither) {
+            throw new UaException(StatusCodes.Bad_TimestampsToReturnInvalid);
+        }
+        if (timestamps == TimestampsToReturn.Server) {
+            throw new UaException(StatusCodes.Bad_TimestampNotSupported);
+        }
+        UaStructuredType details = details(request);
+        if (details instanceof ReadProcessedDetails processed
+                && (processed.getAggregateType() == null || processed.getAggregateType().length != nodes)) {
+            throw new UaException(StatusCodes.Bad_AggregateListMismatch);
+        }
+        boolean isRelease = Boolean.TRUE.equals(request.getReleaseContinuationPoints());
+        return new Asked(details, isRelease, MOST_VALUES / nodes);
+    }
+
+    private UaStructuredType details(HistoryReadRequest request) throws UaException {
+        try {
+            return Objects.requireNonNull(request.getHistoryReadDetails()).decode(server.getStaticEncodingContext());
+        } catch (UaSerializationException | NullPointerException e) {
+            throw new UaException(StatusCodes.Bad_HistoryOperationInvalid, e);
+        }
+    }
+
+    private HistoryReadResult read(Session session, HistoryReadValueId node, Asked asked, int place) {
+        try {
+            ByteString point = node.getContinuationPoint();
+            boolean goesOn = point != null && !point.isNullOrEmpty();
+            if (asked.isRelease) {
+                points.release(session, goesOn ? point : ByteString.NULL_VALUE);
+                return result(StatusCode.GOOD, null, null);
+            }
+            HistoricalProperty property = property(session, node);
+            Reading reading = goesOn ? points.take(session, node.getNodeId(), point) : asked.of(property, place);
+            return result(session, node.getNodeId(), reading.next(asked.mostValues));
+        } catch (UaException e) {
+            return result(e.getStatusCode(), null, null);
+        } catch (DataAccessException e) {
+            LOG.debug("history cannot be read now", e);
+            return result(new StatusCode(StatusCodes.Bad_ResourceUnavailable), null, null);
+        }
+    }
+
+    /** @throws UaException for a node that is not there, that the user may not read, or that has no history */
+    private HistoricalProperty property(Session session, HistoryReadValueId node) throws UaException {
+        ReadValueId value = new ReadValueId(node.getNodeId(), AttributeId.Value.uid(), null, QualifiedName.NULL_VALUE);
+        AccessResult access = server.getAccessController()
+                .checkReadAccess(session, List.of(value))
+                .get(value);
+        if (access instanceof AccessResult.Denied denied) {
+            throw new UaException(denied.statusCode());
+        }
+        UaVariableNode variable = server.getAddressSpaceManager()
+                .getManagedNode(node.getNodeId())
+                .filter(UaVariableNode.class::isInstance)
+                .map(UaVariableNode.class::cast)
+                .orElseThrow(() -> new UaException(StatusCodes.Bad_NodeIdUnknown));
+        if (!AccessLevel.fromValue(variable.getAccessLevel()).contains(AccessLevel.HistoryRead)) {
+            throw new UaException(StatusCodes.Bad_HistoryOperationUnsupported);
+        }
+        return HistoricalProperty.of(node.getNodeId().getIdentifier(), history)
+                .orElseThrow(() -> new UaException(StatusCodes.Bad_HistoryOperationUnsupported));
+    }
+
+    private HistoryReadResult result(Session session, NodeId node, Reading.Page page) throws UaException {
+        StatusCode status = page.values().isEmpty() ? new StatusCode(StatusCodes.Good_NoData) : StatusCode.GOOD;
+        Reading rest = page.rest();
+        ByteString point = rest == null ? null : points.keep(session, node, rest);
+        HistoryData data = new HistoryData(page.values().toArray(DataValue[]::new));
+        return result(status, point, ExtensionObject.encode(server.getStaticEncodingContext(), data));
+    }
+
+    @SuppressWarnings("NullAway") // Milo's structures leave out what is null
+    private static HistoryReadResult result(
+            StatusCode status, @Nullable ByteString point, @Nullable ExtensionObject data) {
+        return new HistoryReadResult(status, point, data);
+    }
+}

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { Equipment, EquipmentStatus, JobOrder } from './api';
 import { Icon } from './Icon';
+import { Kpis } from './Kpis';
 import { countsIn } from './news';
 import { Ago, Badge, Empty, Progress, Section, Try } from './parts';
 import { type Plant, plantName } from './plant';
@@ -59,6 +60,7 @@ const Card = memo(function Card({ status, order }: { status: EquipmentStatus; or
           {order?.response && <Progress asked={order.quantity} unit={order.unit} counts={order.response} />}
         </p>
       )}
+      <Kpis equipment={status.equipment} />
       {status.good + status.scrap + status.rework > 0 && <p className="totals">Total {countsIn(status)}</p>}
     </li>
   );

@@ -37,6 +37,14 @@ export interface EquipmentStatus {
   jobOrder: string | null;
 }
 
+/** Parts of one, of the day so far; null where an input is missing. */
+export interface Kpis {
+  oee: number | null;
+  availability: number | null;
+  effectiveness: number | null;
+  qualityRatio: number | null;
+}
+
 export type JobState =
   'NotAllowedToStart' | 'AllowedToStart' | 'Running' | 'Interrupted' | 'Ended' | 'Aborted' | 'Cancelled' | 'Cleared';
 

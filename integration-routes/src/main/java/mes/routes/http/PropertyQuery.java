@@ -2,10 +2,8 @@ package mes.routes.http;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import mes.common.Rejection;
 import mes.routes.rest.Request;
@@ -41,11 +39,11 @@ record PropertyQuery(
 
     /** @throws Rejection INVALID when it ends before it begins */
     static PropertyQuery of(Request request, Instant now) {
-        Instant from = time(request, "after")
+        Instant from = request.time("after")
                 .map(after -> after.plus(1, ChronoUnit.MICROS))
-                .or(() -> time(request, "from"))
+                .or(() -> request.time("from"))
                 .orElse(Instant.EPOCH);
-        Instant to = time(request, "to").orElse(isSummary(request) ? now : now.plus(AHEAD));
+        Instant to = request.time("to").orElse(isSummary(request) ? now : now.plus(AHEAD));
         if (from.isAfter(to)) {
             throw Rejection.invalid("from is later than to");
         }
@@ -74,8 +72,8 @@ record PropertyQuery(
         Duration span = Duration.between(from, to);
         Duration interval = request.query("interval")
                 .map(PropertyQuery::duration)
-                .orElseGet(() ->
-                        part(span, request.query("points").map(Integer::valueOf).orElse(1)));
+                .orElseGet(
+                        () -> part(request.query("points").map(Integer::valueOf).orElse(1)));
         if (interval.compareTo(Duration.ofMillis(1)) < 0 || span.dividedBy(interval) >= MOST_INTERVALS) {
             throw Rejection.invalid(
                     "an interval has at least 1 ms, and there are at most " + MOST_INTERVALS + " of them");
@@ -84,8 +82,8 @@ record PropertyQuery(
     }
 
     /** So many of them cover the span; only microseconds count. */
-    private static Duration part(Duration span, int points) {
-        long micros = -Math.floorDiv(-TimeUnit.NANOSECONDS.toMicros(span.toNanos()), points);
+    private Duration part(int points) {
+        long micros = -Math.floorDiv(-from.until(to, ChronoUnit.MICROS), points);
         return Duration.of(micros, ChronoUnit.MICROS);
     }
 
@@ -95,10 +93,5 @@ record PropertyQuery(
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw Rejection.invalid("interval " + text + " is no duration like 10s, 5m, 1h or PT1H");
         }
-    }
-
-    /** The contract was kept: it is one. */
-    private static Optional<Instant> time(Request request, String name) {
-        return request.query(name).map(text -> OffsetDateTime.parse(text).toInstant());
     }
 }

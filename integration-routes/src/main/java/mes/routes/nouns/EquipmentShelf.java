@@ -8,13 +8,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import mes.b2mml.Wire;
 import mes.b2mml.XmlCodec;
+import mes.b2mml.v0701.EquipmentPropertyType;
 import mes.b2mml.v0701.EquipmentType;
 import mes.common.Origin;
+import mes.common.Property;
 import mes.common.Rejection;
 import mes.equipment.Equipment;
 import mes.equipment.EquipmentHierarchy;
 import mes.equipment.EquipmentId;
 import mes.equipment.EquipmentLevel;
+import mes.equipment.EquipmentProperties;
+import mes.equipment.EquipmentProperty;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,10 +27,12 @@ import org.springframework.stereotype.Component;
 final class EquipmentShelf implements Shelf<EquipmentType> {
 
     private final EquipmentHierarchy hierarchy;
+    private final EquipmentProperties properties;
     private final XmlCodec codec;
 
-    EquipmentShelf(EquipmentHierarchy hierarchy, XmlCodec codec) {
+    EquipmentShelf(EquipmentHierarchy hierarchy, EquipmentProperties properties, XmlCodec codec) {
         this.hierarchy = hierarchy;
+        this.properties = properties;
         this.codec = codec;
     }
 
@@ -58,6 +64,33 @@ final class EquipmentShelf implements Shelf<EquipmentType> {
                 parent(object, within),
                 Texts.of(object.getDescription()),
                 codec.writeObject(object),
+                origin);
+        Values.each(object.getEquipmentProperty(), EquipmentShelf::property).stream()
+                .filter(property -> property.unit() != null)
+                .forEach(property -> describe(id, property, origin));
+    }
+
+    /** Of its value only the unit is taken: values come from the equipment itself. */
+    private static Property property(EquipmentPropertyType wire) {
+        return Values.property(
+                wire.getID(),
+                wire.getDescription(),
+                wire.getValue(),
+                wire.getEquipmentPropertyChild(),
+                EquipmentShelf::property);
+    }
+
+    private void describe(EquipmentId id, Property property, Origin origin) {
+        Integer retentionDays = properties
+                .find(id, property.id())
+                .map(EquipmentProperty::retentionDays)
+                .orElse(null);
+        properties.describe(
+                id,
+                property.id(),
+                Objects.requireNonNullElse(property.description(), ""),
+                property.unit(),
+                retentionDays,
                 origin);
     }
 

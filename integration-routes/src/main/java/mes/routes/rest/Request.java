@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -54,6 +56,11 @@ public final class Request {
 
     public Optional<String> query(String name) {
         return Optional.ofNullable(http.getParameter(name));
+    }
+
+    /** A parameter that the contract declares as a date and time. */
+    public Optional<Instant> time(String name) {
+        return query(name).map(text -> OffsetDateTime.parse(text).toInstant());
     }
 
     public Optional<String> header(String name) {

@@ -11,7 +11,7 @@ struct mt_debounce {
     uint64_t since; /* when it became so */
 };
 
-/* Tells the level now; returns true when the level that it is held for changed, because it was stable for long enough. */
+/* Tells the level now; returns true when the level that it is held for changed, for it was stable for long enough. */
 bool mt_debounce(struct mt_debounce *input, bool level, uint64_t now, uint64_t stable);
 
 #endif

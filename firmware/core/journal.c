@@ -81,10 +81,9 @@ static bool load_header(const struct mt_journal *journal, uint32_t sector, struc
         && header->crc == header_crc(header) && place(journal, header->generation) == sector;
 }
 
-static bool is_of(const struct mt_journal *journal, uint32_t generation)
+static bool load_generation(const struct mt_journal *journal, uint32_t generation, struct header *header)
 {
-    struct header header;
-    return load_header(journal, place(journal, generation), &header) && header.generation == generation;
+    return load_header(journal, place(journal, generation), header) && header->generation == generation;
 }
 
 static bool is_ready(struct mt_journal *journal, uint32_t generation)
@@ -155,19 +154,30 @@ bool mt_journal_append(struct mt_journal *journal, struct mt_entry *entry, const
     return false;
 }
 
+static uint32_t highest(const struct mt_journal *journal)
+{
+    uint32_t highest = 0;
+    struct header header;
+    for (uint32_t sector = 0; sector < journal->flash.sectors; sector++) {
+        if (load_header(journal, sector, &header) && header.generation > highest) {
+            highest = header.generation;
+        }
+    }
+    return highest;
+}
+
 /* The generation of the newest sector that is ready; 0 when there is none. */
 static uint32_t newest(struct mt_journal *journal)
 {
-    uint32_t newest = 0;
     struct header header;
-    for (uint32_t sector = 0; sector < journal->flash.sectors; sector++) {
-        if (load_header(journal, sector, &header) && header.generation > newest
-            && is_ready(journal, header.generation)) {
-            newest = header.generation;
+    uint32_t generation = highest(journal);
+    for (uint32_t sector = 0; sector < journal->flash.sectors && generation > 0; sector++, generation--) {
+        if (load_generation(journal, generation, &header) && is_ready(journal, generation)) {
             journal->next = header.next;
+            return generation;
         }
     }
-    return newest;
+    return 0;
 }
 
 static void restore(struct mt_journal *journal)
@@ -210,7 +220,8 @@ bool mt_journal_read(const struct mt_journal *journal, struct mt_position *posit
 {
     struct mt_position first = {oldest(journal), sizeof(struct header)};
     struct mt_position at = position->generation < first.generation ? first : *position;
-    while (!is_of(journal, at.generation) || !load(journal, at, record)) {
+    struct header header;
+    while (!load_generation(journal, at.generation, &header) || !load(journal, at, record)) {
         if (at.generation >= journal->generation) {
             return false;
         }

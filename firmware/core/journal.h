@@ -4,9 +4,9 @@
 #include "flash.h"
 
 /*
- * A journal in flash that survives a power cut at any write: a ring of sectors, each begun with what must be remembered,
- * told as records, so that the newest sector alone is enough to remember everything. The oldest sector is erased when
- * the newest one is complete, and never before.
+ * A journal in flash that survives a power cut at any write: a ring of sectors, each begun with what must be
+ * remembered, told as records, so that the newest sector alone is enough to remember everything. The oldest sector is
+ * erased when the newest one is complete, and never before.
  */
 enum { MT_LONGEST_BODY = 1280, MT_SMALLEST_SECTOR = 8192 };
 

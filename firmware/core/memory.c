@@ -35,7 +35,7 @@ static const struct mt_field WORDS[] = {
     MT_TEXT_FIELD(struct words, reason, "reason"),
 };
 
-/* The journal's own checks have passed: a member that is wrong was not written by this firmware, and stays as it was. */
+/* The journal's checks have passed: a member that is wrong was not written by this firmware, and stays as it was. */
 static void read_members(const struct mt_field *field, size_t count, const struct mt_record *record, void *into)
 {
     struct mt_fields fields = {field, count};

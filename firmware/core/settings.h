@@ -21,8 +21,8 @@ struct mt_settings {
 extern const struct mt_settings mt_settings_at_first;
 
 /*
- * Takes a configuration as a whole or not at all: what it does not name is as it was at first. Returns NULL, or the name
- * of the member that is wrong or out of its range.
+ * Takes a configuration as a whole or not at all: what it does not name is as it was at first. Returns NULL, or the
+ * name of the member that is wrong or out of its range.
  */
 const char *mt_settings_read(struct mt_settings *settings, const char *text, size_t length);
 

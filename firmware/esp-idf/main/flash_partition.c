@@ -22,7 +22,8 @@ static bool erase(void *self, uint32_t sector)
 
 bool flash_partition_open(struct mt_flash *flash)
 {
-    const esp_partition_t *journal = esp_partition_find_first(ESP_PARTITION_TYPE_DATA, ESP_PARTITION_SUBTYPE_ANY, "journal");
+    const esp_partition_t *journal =
+        esp_partition_find_first(ESP_PARTITION_TYPE_DATA, ESP_PARTITION_SUBTYPE_ANY, "journal");
     if (journal == NULL) {
         return false;
     }

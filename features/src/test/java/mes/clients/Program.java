@@ -1,9 +1,11 @@
 package mes.clients;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +34,19 @@ final class Program implements AutoCloseable {
             program.exitCode();
             return program.said();
         }
+    }
+
+    /** Gives it a line, as a person at its keyboard does. */
+    void hear(String line) throws IOException {
+        OutputStream keyboard = process.getOutputStream();
+        keyboard.write((line + "\n").getBytes(UTF_8));
+        keyboard.flush();
+    }
+
+    /** Ends it at once, as a power failure would. */
+    void kill() {
+        process.destroyForcibly();
+        exitCode();
     }
 
     /** The first line that contains the text, as soon as it was said. */

@@ -5,10 +5,14 @@ import java.util.List;
 import mes.equipment.EquipmentId;
 import org.apache.ibatis.annotations.Arg;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Options;
 import org.apache.ibatis.annotations.Select;
 
 @Mapper
 interface PropertyHistoryMapper {
+
+    /** In seconds; whoever asks for more than can be summed up in that time asks for less at once. */
+    int PATIENCE = 30;
 
     @Select("""
         SELECT equipment, property, time, value FROM property_value
@@ -52,6 +56,7 @@ interface PropertyHistoryMapper {
                min(number) AS minimum, max(number) AS maximum, avg(number) AS average
         FROM binned GROUP BY bin, binned.start ORDER BY bin
         """)
+    @Options(timeout = PATIENCE)
     List<PropertySummary> summarize(
             EquipmentId equipment,
             String property,

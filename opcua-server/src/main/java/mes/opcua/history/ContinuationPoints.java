@@ -39,15 +39,18 @@ final class ContinuationPoints implements SessionListener {
 
     /** @throws UaException Bad_ContinuationPointInvalid for one that this session does not have for this node */
     Reading take(Session session, NodeId node, ByteString name) throws UaException {
-        Point point = release(session, name);
+        Point point = remove(session, name);
         if (point == null || !point.node().equals(node)) {
             throw new UaException(StatusCodes.Bad_ContinuationPointInvalid);
         }
         return point.rest();
     }
 
-    @Nullable
-    Point release(Session session, ByteString name) {
+    void forget(Session session, ByteString name) {
+        remove(session, name);
+    }
+
+    private @Nullable Point remove(Session session, ByteString name) {
         Map<ByteString, Point> own = points.get(session.getSessionId());
         return own == null ? null : own.remove(name);
     }

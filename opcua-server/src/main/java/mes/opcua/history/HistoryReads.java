@@ -1,8 +1,8 @@
 package mes.opcua.history;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import mes.performance.PropertyHistory;
 import org.eclipse.milo.opcua.sdk.core.AccessLevel;
 import org.eclipse.milo.opcua.sdk.server.OpcUaServer;
@@ -51,6 +51,11 @@ public final class HistoryReads extends DefaultAttributeServiceSet {
     /** In one answer, for all nodes together. */
     static final int MOST_VALUES = 10_000;
 
+    /** For one request; the nodes that are not reached within it are to be asked for again. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final StatusCode LATE = new StatusCode(StatusCodes.Bad_Timeout);
+
     private static final Logger LOG = LoggerFactory.getLogger(HistoryReads.class);
 
     private final OpcUaServer server;
@@ -77,9 +82,10 @@ public final class HistoryReads extends DefaultAttributeServiceSet {
             throw new UaException(StatusCodes.Bad_TooManyOperations);
         }
         Asked asked = asked(request, nodes.length);
+        long end = System.nanoTime() + PATIENCE.toNanos();
         List<HistoryReadResult> results = new ArrayList<>();
         for (int i = 0; i < nodes.length; i++) {
-            results.add(read(session, nodes[i], asked, i));
+            results.add(System.nanoTime() < end ? read(session, nodes[i], asked, i) : result(LATE, null, null));
         }
         return new HistoryReadResponse(
                 createResponseHeader(request), results.toArray(HistoryReadResult[]::new), new DiagnosticInfo[0]);
@@ -118,9 +124,13 @@ public final class HistoryReads extends DefaultAttributeServiceSet {
     }
 
     private UaStructuredType details(HistoryReadRequest request) throws UaException {
+        ExtensionObject details = request.getHistoryReadDetails();
+        if (details == null) {
+            throw new UaException(StatusCodes.Bad_HistoryOperationInvalid);
+        }
         try {
-            return Objects.requireNonNull(request.getHistoryReadDetails()).decode(server.getStaticEncodingContext());
-        } catch (UaSerializationException | NullPointerException e) {
+            return details.decode(server.getStaticEncodingContext());
+        } catch (UaSerializationException e) {
             throw new UaException(StatusCodes.Bad_HistoryOperationInvalid, e);
         }
     }
@@ -130,7 +140,7 @@ public final class HistoryReads extends DefaultAttributeServiceSet {
             ByteString point = node.getContinuationPoint();
             boolean goesOn = point != null && !point.isNullOrEmpty();
             if (asked.isRelease) {
-                points.release(session, goesOn ? point : ByteString.NULL_VALUE);
+                points.forget(session, goesOn ? point : ByteString.NULL_VALUE);
                 return result(StatusCode.GOOD, null, null);
             }
             HistoricalProperty property = property(session, node);

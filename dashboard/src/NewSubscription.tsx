@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { NewSubscription as Asked } from './api';
 import { Ask } from './Ask';
 import { subscribe } from './commands';
+import { Choice, Text } from './fields';
 import { lookAtEdges } from './follow';
 import { get } from './http';
 
@@ -42,29 +43,6 @@ export function NewSubscription() {
         </div>
       </form>
     </details>
-  );
-}
-
-function Text(props: { name: string; label: string; type?: string; isRequired?: boolean }) {
-  const { name, label, type = 'text', isRequired = false } = props;
-  return (
-    <label>
-      {label}
-      <input name={name} type={type} required={isRequired} autoComplete="off" spellCheck={false} />
-    </label>
-  );
-}
-
-function Choice({ name, label, words }: { name: string; label: string; words: string[] }) {
-  return (
-    <label>
-      {label}
-      <select name={name}>
-        {words.map((word) => (
-          <option key={word}>{word}</option>
-        ))}
-      </select>
-    </label>
   );
 }
 

@@ -1,4 +1,5 @@
 import { Alerts } from './Alerts';
+import { Connections } from './Connections';
 import { Edges } from './Edges';
 import { EquipmentBoard } from './EquipmentBoard';
 import { Header } from './Header';
@@ -39,6 +40,7 @@ export function Page() {
         <Quarantine plant={plant} />
         <Subscriptions plant={plant} />
         <Edges plant={plant} />
+        <Connections plant={plant} />
       </main>
       {chosen && <OrderPanel key={chosen} id={chosen} plant={plant} />}
       <Announcer entries={plant.journal} />

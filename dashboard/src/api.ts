@@ -160,3 +160,49 @@ export type NewSubscription = Pick<
 > & {
   secret: string | null;
 };
+
+/** The node that tells a property; intervals are milliseconds. */
+export interface PropertyNode {
+  node: string;
+  deadband?: number | null;
+  expectedInterval?: number | null;
+  samplingInterval?: number | null;
+}
+
+/** How it stands with a connection; `stale` tells why each property that is not good is not. */
+export interface ConnectionStatus {
+  connected: boolean;
+  since: string;
+  lastMessage: string | null;
+  clockAheadMs: number;
+  stale: Record<string, string>;
+  trouble: string | null;
+}
+
+/** The OPC UA server of a piece of equipment; `status` is absent while it is not followed. */
+export interface Connection {
+  id: string;
+  endpoint: string;
+  equipment: string;
+  security: 'None' | 'Basic256Sha256' | 'Aes128_Sha256_RsaOaep' | 'Aes256_Sha256_RsaPss';
+  user: string | null;
+  properties: Record<string, PropertyNode>;
+  enabled: boolean;
+  declared: boolean;
+  version: number;
+  status: ConnectionStatus | null;
+}
+
+/** What a new connection says; its secret is told to the server and never comes back. */
+export type NewConnection = Pick<Connection, 'id' | 'endpoint' | 'equipment' | 'security' | 'user'> & {
+  secret: string | null;
+};
+
+/** A node of such a server. */
+export interface ServerNode {
+  node: string;
+  name: string;
+  nodeClass: 'Object' | 'Variable' | 'Method';
+  dataType: string | null;
+  value: string | null;
+}

@@ -1,5 +1,16 @@
 /** What may be asked of the server, by whom. */
-import type { AlertCommand, JobCommand, JobOrder, JobState, Me, NewSubscription, Role, WorkAlert } from './api';
+import type {
+  AlertCommand,
+  Connection,
+  JobCommand,
+  JobOrder,
+  JobState,
+  Me,
+  NewConnection,
+  NewSubscription,
+  Role,
+  WorkAlert,
+} from './api';
 import { send } from './http';
 
 const is = (me: Me, ...roles: Role[]): boolean =>
@@ -53,3 +64,18 @@ export const hold = (id: string) => send('POST', path('subscriptions', id, 'comm
 export const goOn = (id: string) => send('POST', path('subscriptions', id, 'commands'), { command: 'Enable' });
 
 export const unsubscribe = (id: string) => send('DELETE', path('subscriptions', id));
+
+export const connect = (asked: NewConnection) => send('POST', 'opcua/connections', asked);
+
+export const disconnect = (id: string) => send('DELETE', path('opcua', 'connections', id));
+
+/** Has a node tell a property from now on; everything else about the connection stays. */
+export const followNode = (connection: Connection, property: string, node: string) =>
+  send('PUT', path('opcua', 'connections', connection.id), {
+    ...connection,
+    properties: { ...connection.properties, [property]: { node } },
+  });
+
+/** Where the nodes below a node are told; without one, the folder of objects. */
+export const nodesOf = (id: string, node?: string) =>
+  `${path('opcua', 'connections', id, 'nodes')}${node ? `?node=${encodeURIComponent(node)}` : ''}`;

@@ -34,6 +34,7 @@ export interface Records {
   'material-definition': { id: string };
   'material-lot': { id: string };
   subscription: { id: string };
+  connection: { id: string };
   user: { name: string };
 }
 
@@ -68,6 +69,7 @@ export const kinds: readonly Kind[] = [
   'material-definition',
   'material-lot',
   'subscription',
+  'connection',
   'user',
 ];
 

@@ -51,13 +51,14 @@ async function loadQuarantine(): Promise<Pick<Plant, 'quarantine'>> {
   return { quarantine: await get<Plant['quarantine']>('quarantine') };
 }
 
-async function loadEdges(): Promise<Pick<Plant, 'cursors' | 'setAside' | 'subscriptions'>> {
-  const [cursors, setAside, subscriptions] = await Promise.all([
+async function loadEdges(): Promise<Pick<Plant, 'cursors' | 'setAside' | 'subscriptions' | 'connections'>> {
+  const [cursors, setAside, subscriptions, connections] = await Promise.all([
     get<Plant['cursors']>('cursors'),
     get<Plant['setAside']>('set-aside'),
     get<Plant['subscriptions']>('subscriptions'),
+    get<Plant['connections']>('opcua/connections'),
   ]);
-  return { cursors, setAside, subscriptions };
+  return { cursors, setAside, subscriptions, connections };
 }
 
 /**
@@ -104,7 +105,7 @@ async function takeIn(entries: Entry[]): Promise<void> {
   }
 }
 
-/** The outward edges are not in the journal: they read it. */
+/** How it stands with those outside is not in the journal. */
 export function lookAtEdges(): Promise<void> {
   return look(loadEdges);
 }

@@ -9,7 +9,7 @@ export function get<T>(path: string): Promise<T> {
   return ask('GET', path) as Promise<T>;
 }
 
-export function send(method: 'POST' | 'DELETE', path: string, body?: object): Promise<unknown> {
+export function send(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: object): Promise<unknown> {
   return ask(method, path, body);
 }
 

@@ -49,6 +49,7 @@ const nouns: Partial<Record<Entry['kind'], string>> = {
   'material-lot': 'Lot',
   subscription: 'Subscription',
   alert: 'Alert',
+  connection: 'Connection',
   user: 'User',
   quarantine: 'Message',
 };

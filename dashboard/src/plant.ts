@@ -1,5 +1,6 @@
 /** What the page knows of the plant, and how each journal entry changes it. */
 import type {
+  Connection,
   Cursor,
   Equipment,
   EquipmentStatus,
@@ -26,6 +27,7 @@ export interface Plant {
   cursors: Cursor[];
   setAside: SetAside[];
   subscriptions: Subscription[];
+  connections: Connection[];
 }
 
 const REMEMBERED_ENTRIES = 200;

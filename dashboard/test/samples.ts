@@ -96,6 +96,7 @@ export function plant(change: Partial<Plant> = {}): Plant {
     cursors: [],
     setAside: [],
     subscriptions: [],
+    connections: [],
     ...change,
   };
 }

@@ -1,24 +1,15 @@
 // A PLC with every trouble that PLCs have: an OPC UA server that does what it is told, a question a line, an answer a line.
 //   node plc.mjs <port> [<operations a read>]
 import { createInterface } from 'node:readline';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import certificates from 'node-opcua-certificate-manager';
 import client from 'node-opcua-client';
-import opcua from 'node-opcua-server';
+import { plcServer } from './server.mjs';
 
-const { DataType, MessageSecurityMode, SecurityPolicy, StatusCodes } = client;
-const { OPCUAServer } = opcua;
+const { DataType, StatusCodes } = client;
 const URI = 'urn:plc';
 const RealDate = Date;
 
 const port = Number(process.argv[2]);
 const maxNodesPerRead = Number(process.argv[3] ?? 1000);
-const serverCertificateManager = new certificates.OPCUACertificateManager({
-  automaticallyAcceptUnknownCertificate: true,
-  rootFolder: join(tmpdir(), 'millwright-plc-pki'),
-});
-await serverCertificateManager.initialize();
 
 /** What is to be there whenever it is switched on: type, value and whether its history is kept, by name. */
 const block = new Map();
@@ -26,17 +17,7 @@ let server;
 let nodes = new Map();
 
 async function switchOn() {
-  server = new OPCUAServer({
-    port,
-    hostname: '127.0.0.1',
-    serverCertificateManager,
-    securityPolicies: [SecurityPolicy.None],
-    securityModes: [MessageSecurityMode.None],
-    allowAnonymous: true,
-    serverInfo: { applicationUri: 'urn:127.0.0.1:plc' },
-    serverCapabilities: { operationLimits: { maxNodesPerRead } },
-  });
-  await server.initialize();
+  server = await plcServer(port, { operationLimits: { maxNodesPerRead } });
   server.engine.addressSpace.registerNamespace(URI);
   nodes = new Map();
   block.forEach((_, name) => place(name));

@@ -30,6 +30,8 @@ class ArchitectureTest {
             .definedBy("mes.material..")
             .layer("publication")
             .definedBy("mes.publication..")
+            .layer("connection")
+            .definedBy("mes.connection..")
             .layer("information")
             .definedBy("mes.information..")
             .layer("access")
@@ -46,6 +48,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("store")
             .whereLayer("publication")
             .mayOnlyBeAccessedByLayers("store")
+            .whereLayer("connection")
+            .mayOnlyBeAccessedByLayers("store")
             .whereLayer("information")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("alert")
@@ -59,7 +63,7 @@ class ArchitectureTest {
             .whereLayer("material")
             .mayOnlyBeAccessedByLayers("store", "performance", "work", "operations")
             .whereLayer("equipment")
-            .mayOnlyBeAccessedByLayers("store", "alert", "performance", "work", "operations", "access");
+            .mayOnlyBeAccessedByLayers("store", "alert", "performance", "work", "operations", "access", "connection");
 
     @ArchTest
     static final ArchRule theCoreKnowsNoProtocol = noClasses()

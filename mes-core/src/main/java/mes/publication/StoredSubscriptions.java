@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import mes.common.Origin;
 import mes.common.Rejection;
+import mes.common.Secrets;
 import mes.journal.Change;
 import mes.journal.Cursors;
 import mes.journal.Journal;

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import mes.alert.WorkAlertId;
 import mes.common.Id;
+import mes.connection.ConnectionId;
 import mes.equipment.EquipmentId;
 import mes.material.MaterialDefinitionId;
 import mes.material.MaterialLotId;
@@ -38,6 +39,7 @@ final class Identities {
         add(JobOrderId.class, JobOrderId::new);
         add(SubscriptionId.class, SubscriptionId::new);
         add(WorkAlertId.class, WorkAlertId::new);
+        add(ConnectionId.class, ConnectionId::new);
     }
 
     private <T extends Id> void add(Class<T> type, Function<String, T> parse) {

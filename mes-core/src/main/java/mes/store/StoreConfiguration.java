@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import mes.alert.WorkAlert;
 import mes.common.Quantity;
+import mes.connection.Connection;
 import mes.operations.OperationsRequest;
 import mes.publication.Subscription;
 import mes.work.JobOrder;
@@ -60,6 +61,7 @@ class StoreConfiguration {
             whole(types, JobResponse.class, json);
             whole(types, Subscription.class, json);
             whole(types, WorkAlert.class, json);
+            whole(types, Connection.class, json);
         };
     }
 

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import mes.common.Rejection;
+import mes.connection.PlcNode;
 import mes.equipment.EquipmentId;
+import mes.performance.MachineryState;
 import mes.work.Dispatch;
 import mes.work.DispatchControl;
 import mes.work.DispatchState;
@@ -17,7 +19,6 @@ import mes.work.JobOrder;
 import mes.work.JobOrderId;
 import mes.work.JobOrders;
 import mes.work.JobState;
-import org.springframework.stereotype.Component;
 
 /**
  * Hands job orders to a PLC, one at a time, and follows what becomes of them.
@@ -25,20 +26,24 @@ import org.springframework.stereotype.Component;
  * <p>Every step is decided by where PLC and order stand now, never by what was done before: after a restart of either it
  * goes on where it was.
  */
-@Component
-final class JobHandshake {
+final class JobHandshake implements Handshake {
 
     private static final Set<DispatchState> UNDECIDED =
             EnumSet.of(DispatchState.WAITING, DispatchState.SENT, DispatchState.TIMED_OUT);
     private static final int MOST_LOOKED_AT = 100;
     private static final Set<JobState> TO_DO = EnumSet.of(JobState.ALLOWED_TO_START, JobState.RUNNING);
 
+    private final PlcSettings settings;
+    private final EquipmentId equipment;
     private final JobControl jobs;
     private final JobOrders orders;
     private final Dispatches dispatches;
     private final DispatchControl dispatch;
 
-    JobHandshake(JobControl jobs, JobOrders orders, Dispatches dispatches, DispatchControl dispatch) {
+    JobHandshake(
+            PlcSettings settings, JobControl jobs, JobOrders orders, Dispatches dispatches, DispatchControl dispatch) {
+        this.settings = settings;
+        this.equipment = new EquipmentId(settings.equipment());
         this.jobs = jobs;
         this.orders = orders;
         this.dispatches = dispatches;
@@ -46,26 +51,41 @@ final class JobHandshake {
     }
 
     /** The PLC has an order: acknowledges it, and begins it once the PLC works or has worked on it. */
-    void take(EquipmentId equipment, Snapshot plc, boolean working) {
-        loaded(equipment, plc).ifPresent(order -> {
-            acknowledge(order.id(), equipment);
-            if (order.state() == JobState.ALLOWED_TO_START && (working || plc.isTrue(PlcNode.DONE))) {
+    @Override
+    public void take(Snapshot plc) {
+        loaded(plc).ifPresent(order -> {
+            acknowledge(order.id());
+            if (order.state() == JobState.ALLOWED_TO_START && (isWorking(plc) || plc.isTrue(PlcNode.DONE))) {
                 jobs.execute(order.id(), JobCommand.BEGIN, PlcReports.originOf(equipment));
             }
         });
     }
 
-    /** The PLC is done with an order; everything that it counted must have been reported. */
-    void complete(EquipmentId equipment, Snapshot plc) {
-        loaded(equipment, plc)
+    private boolean isWorking(Snapshot plc) {
+        return plc.text(PlcNode.STATE)
+                .map(settings::stateOf)
+                .filter(MachineryState.EXECUTING::equals)
+                .isPresent();
+    }
+
+    @Override
+    public void go(Snapshot plc, PlcConnection connection) {
+        complete(plc);
+        hand(plc, connection);
+    }
+
+    private void complete(Snapshot plc) {
+        loaded(plc)
                 .filter(order -> order.state() == JobState.RUNNING && plc.isTrue(PlcNode.DONE))
                 .ifPresent(order -> jobs.declareComplete(order.id(), PlcReports.originOf(equipment)));
     }
 
     /** Hands the next order to a PLC that is free: the one of the highest priority, of equals the longest waiting. */
-    void hand(EquipmentId equipment, Snapshot plc, PlcConnection connection) {
+    private void hand(Snapshot plc, PlcConnection connection) {
         Optional<String> loaded = plc.text(PlcNode.LOADED);
-        boolean free = !plc.isTrue(PlcNode.START) && (loaded.isEmpty() || plc.isTrue(PlcNode.DONE));
+        boolean free = settings.node().containsKey(PlcNode.START)
+                && !plc.isTrue(PlcNode.START)
+                && (loaded.isEmpty() || plc.isTrue(PlcNode.DONE));
         if (free) {
             dispatches.waitingFor(equipment, MOST_LOOKED_AT).stream()
                     .map(waiting -> orders.get(waiting.jobOrder()))
@@ -83,10 +103,12 @@ final class JobHandshake {
         work.put(
                 PlcNode.QUANTITY,
                 Numbers.like(plc.value(PlcNode.QUANTITY), order.work().quantity()));
-        return connection.write(work) && connection.write(Map.of(PlcNode.START, true));
+        connection.write(work);
+        connection.write(Map.of(PlcNode.START, true));
+        return true;
     }
 
-    private Optional<JobOrder> loaded(EquipmentId equipment, Snapshot plc) {
+    private Optional<JobOrder> loaded(Snapshot plc) {
         return plc.text(PlcNode.LOADED)
                 .flatMap(this::find)
                 .filter(order -> equipment.equals(order.work().equipment()));
@@ -101,7 +123,7 @@ final class JobHandshake {
         }
     }
 
-    private void acknowledge(JobOrderId order, EquipmentId equipment) {
+    private void acknowledge(JobOrderId order) {
         dispatches
                 .find(order)
                 .map(Dispatch::state)

@@ -4,7 +4,9 @@ import static org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned.
 import static org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned.ulong;
 import static org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned.ushort;
 
+import java.lang.reflect.Array;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,15 +32,35 @@ final class Numbers {
     private Numbers() {}
 
     /**
+     * So many numbers in the type of an array, the first as given and the rest zero.
+     *
+     * @throws Rejection INVALID when there is no such array, or its type cannot hold them
+     */
+    static Object arrayLike(Optional<Object> sample, List<BigDecimal> first, int length) {
+        Class<?> type = sample.map(Object::getClass)
+                .map(Class::getComponentType)
+                .filter(TYPES::containsKey)
+                .orElseThrow(() -> Rejection.invalid("the PLC has no array of numbers there"));
+        Object numbers = Array.newInstance(type, length);
+        for (int i = 0; i < length; i++) {
+            BigDecimal number = i < first.size() ? first.get(i) : BigDecimal.ZERO;
+            Array.set(numbers, i, convert(type, number));
+        }
+        return numbers;
+    }
+
+    /**
      * The number in the type of a sample, as a Double without one.
      *
      * @throws Rejection INVALID when the type cannot hold it
      */
     static Object like(Optional<Object> sample, BigDecimal number) {
+        return convert(sample.<Class<?>>map(Object::getClass).orElse(Double.class), number);
+    }
+
+    private static Object convert(Class<?> type, BigDecimal number) {
         try {
-            return sample.<Function<BigDecimal, Object>>map(value -> TYPES.get(value.getClass()))
-                    .orElse(BigDecimal::doubleValue)
-                    .apply(number);
+            return TYPES.getOrDefault(type, BigDecimal::doubleValue).apply(number);
         } catch (ArithmeticException | NumberFormatException e) {
             throw Rejection.invalid("the PLC's number cannot be " + number.toPlainString());
         }

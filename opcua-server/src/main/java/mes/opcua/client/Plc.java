@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import mes.connection.ConnectionStatus;
 import mes.equipment.EquipmentHierarchy;
 import mes.equipment.EquipmentId;
 import mes.opcua.stack.Application;
-import mes.performance.MachineryState;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,18 +31,22 @@ final class Plc implements AutoCloseable {
     private final Parts parts;
     private final PlcClock clock;
     private final PropertyFollowing properties;
+    private final Handshake handshake;
     private final BackOff backOff = new BackOff();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
     private Instant feltPulseAt = Instant.EPOCH;
     private @Nullable String lastTrouble;
+    private volatile @Nullable PlcConnection connection;
+    private volatile ConnectionStatus status =
+            new ConnectionStatus(false, Instant.now(), null, 0, Map.of(), "not connected yet");
 
     /** What it works with, the same for every PLC. */
     record Parts(
             Application application,
             EquipmentHierarchy equipment,
             PlcReports reports,
-            JobHandshake handshake,
+            Handshakes handshakes,
             Clock clock) {}
 
     Plc(PlcSettings settings, Parts parts) {
@@ -50,6 +54,7 @@ final class Plc implements AutoCloseable {
         this.equipment = new EquipmentId(settings.equipment());
         this.parts = parts;
         this.clock = new PlcClock(parts.clock());
+        this.handshake = parts.handshakes().with(settings);
         this.properties = new PropertyFollowing(settings, parts.reports(), clock);
         this.thread = new Thread(this::run, "plc-" + equipment);
         thread.setDaemon(true);
@@ -80,12 +85,15 @@ final class Plc implements AutoCloseable {
     }
 
     private void follow() throws InterruptedException {
-        try (PlcConnection connection = PlcConnection.open(settings, parts.application())) {
-            begin(connection);
+        try (PlcConnection opened = PlcConnection.open(settings, parts.application())) {
+            begin(opened);
+            connection = opened;
             while (isOpen(Duration.ZERO)) {
-                work(connection);
-                connection.awaitChange(LOOK_AGAIN);
+                work(opened);
+                opened.awaitChange(LOOK_AGAIN);
             }
+        } finally {
+            connection = null;
         }
     }
 
@@ -93,6 +101,7 @@ final class Plc implements AutoCloseable {
         clock.begin();
         feelPulse(connection);
         properties.attach(connection);
+        handshake.begin();
         parts.reports().connection(equipment, true);
         LOG.info("connected to {}", settings);
         lastTrouble = null;
@@ -107,12 +116,12 @@ final class Plc implements AutoCloseable {
         try {
             properties.follow(connection);
             work(connection, plc);
+            show(true, null);
         } catch (PlcAway e) {
             throw e;
-        } catch (
-                RuntimeException
-                        e) { // declined, or the database is away: it is tried again, and the PLC goes on telling
+        } catch (RuntimeException e) { // declined, or the database is away: the PLC goes on telling
             tell(e);
+            show(true, e.getMessage());
         }
     }
 
@@ -122,12 +131,10 @@ final class Plc implements AutoCloseable {
     }
 
     private void work(PlcConnection connection, Snapshot plc) {
-        boolean working = plc.text(PlcNode.STATE).map(settings::stateOf).orElse(null) == MachineryState.EXECUTING;
         parts.reports().state(equipment, settings, plc);
-        parts.handshake().take(equipment, plc, working);
+        handshake.take(plc);
         parts.reports().count(equipment, plc);
-        parts.handshake().complete(equipment, plc);
-        parts.handshake().hand(equipment, plc, connection);
+        handshake.go(plc, connection);
         backOff.reset();
     }
 
@@ -138,16 +145,26 @@ final class Plc implements AutoCloseable {
         } catch (RuntimeException e) { // the database is away too: it hears of it later
             tell(e);
         }
+        show(false, why);
     }
 
-    /** Why each property that is not good is not. */
-    Map<String, String> troubles() {
-        return properties.troubles();
+    ConnectionStatus status() {
+        return status;
     }
 
-    /** What is wrong with its clock, if anything is. */
-    Optional<String> clockFault() {
-        return clock.fault();
+    /** The connection, while there is one. */
+    Optional<PlcConnection> connection() {
+        return Optional.ofNullable(connection);
+    }
+
+    private void show(boolean isConnected, @Nullable String trouble) {
+        status = new ConnectionStatus(
+                isConnected,
+                isConnected == status.connected() ? status.since() : clock.now(),
+                isConnected && connection != null ? connection.lastMessage(clock.now()) : status.lastMessage(),
+                clock.ahead().toMillis(),
+                properties.troubles(),
+                trouble);
     }
 
     /** Once for each trouble, not for each try. */

@@ -54,12 +54,9 @@ final class PlcClock {
         return ahead.abs().compareTo(TOLERANCE) <= 0;
     }
 
-    /** What is wrong with it. */
-    Optional<String> fault() {
-        return isRight()
-                ? Optional.empty()
-                : Optional.of("its clock is wrong by %d s: values have the time at which they were heard"
-                        .formatted(ahead.toSeconds()));
+    /** By how much it is ahead of ours. */
+    Duration ahead() {
+        return ahead;
     }
 
     /** When a value became what it is: by its source, else by the server, else, or if the clock is wrong, by our clock. */

@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import mes.common.Rejection;
+import mes.connection.PlcNode;
+import mes.connection.ServerNode;
 import mes.opcua.stack.Application;
 import org.eclipse.milo.opcua.sdk.client.OpcUaClient;
 import org.eclipse.milo.opcua.sdk.client.OpcUaClientConfigBuilder;
@@ -203,17 +206,31 @@ final class PlcConnection implements AutoCloseable {
         });
     }
 
-    /** @return whether the PLC confirmed every value */
-    boolean write(Map<PlcNode, Object> values) {
+    /** @throws Rejection REFUSED when the PLC did not confirm every value */
+    void write(Map<PlcNode, Object> values) {
         List<NodeId> to = values.keySet().stream().map(this::nodeOf).toList();
         List<DataValue> what = values.values().stream()
                 .map(value -> DataValue.valueOnly(new Variant(value)))
                 .toList();
-        return ask(() -> client.writeValues(to, what)).stream().allMatch(StatusCode::isGood);
+        List<StatusCode> said = ask(() -> client.writeValues(to, what));
+        if (!said.stream().allMatch(StatusCode::isGood)) {
+            throw Rejection.refused("the PLC did not take %s: %s".formatted(values.keySet(), said));
+        }
     }
 
     private NodeId nodeOf(PlcNode node) {
         return Optional.ofNullable(nodes.get(node)).orElseThrow(() -> new PlcAway("no node is configured for " + node));
+    }
+
+    /** When it last told something of its own accord. */
+    Instant lastMessage(Instant now) {
+        return now.minus(subscription().silence());
+    }
+
+    /** The nodes below a node; can be asked by any thread. */
+    List<ServerNode> browse(@Nullable String node) {
+        NodeId parent = node == null ? NodeIds.ObjectsFolder : resolve(node);
+        return ask(() -> new PlcBrowser(client).below(parent));
     }
 
     /** Waits until something changed, at most so long. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import mes.common.Origin;
+import mes.connection.PlcNode;
 import mes.equipment.EquipmentId;
 import mes.performance.CurrentValue;
 import mes.performance.EquipmentConnection;

@@ -1,9 +1,8 @@
 package mes.opcua.demo;
 
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
-import mes.opcua.client.PlcNode;
+import mes.connection.PlcNode;
 import mes.opcua.client.PlcSettings;
 import mes.opcua.stack.Address;
 import org.eclipse.milo.opcua.stack.core.security.SecurityPolicy;
@@ -17,17 +16,7 @@ public final class PressConnection {
     private PressConnection() {}
 
     public static PlcSettings to(Address address, String equipment, String user, String password) {
-        return new PlcSettings(
-                address.url(),
-                equipment,
-                user,
-                password,
-                SecurityPolicy.Basic256Sha256,
-                nodes(),
-                STATES,
-                Map.of(),
-                Duration.ofMillis(100),
-                Duration.ofSeconds(10));
+        return PlcSettings.of(address.url(), equipment, user, password, SecurityPolicy.Basic256Sha256, nodes(), STATES);
     }
 
     private static Map<PlcNode, String> nodes() {

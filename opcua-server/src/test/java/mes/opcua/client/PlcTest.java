@@ -77,7 +77,7 @@ class PlcTest {
     PlcReports reports;
 
     @Autowired
-    JobHandshake handshake;
+    Handshakes handshakes;
 
     @TempDir
     Path folder;
@@ -188,7 +188,7 @@ class PlcTest {
 
     private Plc follow(String password) {
         PlcSettings settings = PressConnection.to(address, pressId.value(), "mes", password);
-        return new Plc(settings, new Plc.Parts(application, equipment, reports, handshake, Clock.systemUTC()));
+        return new Plc(settings, new Plc.Parts(application, equipment, reports, handshakes, Clock.systemUTC()));
     }
 
     private void addEquipment() {

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import mes.common.Origin;
+import mes.connection.HandshakeKind;
+import mes.connection.PropertyNode;
 import mes.equipment.EquipmentHierarchy;
 import mes.equipment.EquipmentId;
 import mes.equipment.EquipmentLevel;
@@ -59,7 +61,7 @@ class TroubledPlcTest {
     PlcReports reports;
 
     @Autowired
-    JobHandshake handshake;
+    Handshakes handshakes;
 
     final EquipmentId press = new EquipmentId("PRESS-" + UUID.randomUUID());
     final String node = "temperature-" + UUID.randomUUID();
@@ -107,7 +109,7 @@ class TroubledPlcTest {
         troubled.ask("put", "name", node, "value", 99.9, "status", "BadSensorFailure");
 
         patiently().until(() -> isStale("20.5"));
-        assertThat(plc.troubles()).containsEntry("temperature", "Bad_SensorFailure");
+        assertThat(plc.status().stale()).containsEntry("temperature", "Bad_SensorFailure");
 
         troubled.ask("put", "name", node, "value", 22);
 
@@ -139,7 +141,7 @@ class TroubledPlcTest {
     void hearsEveryChangeOfNodesThatAnotherProgramBrought() throws IOException {
         troubled.ask("unload");
         patiently().until(() -> isStale("20.5"));
-        assertThat(plc.troubles().get("temperature")).startsWith("Bad_NodeId");
+        assertThat(plc.status().stale().get("temperature")).startsWith("Bad_NodeId");
 
         troubled.ask("load");
         patiently().until(() -> isGood("20.5"));
@@ -198,7 +200,7 @@ class TroubledPlcTest {
         troubled.ask("clock", "aheadMs", -Duration.ofHours(3).toMillis());
         Instant before = Instant.now();
 
-        patiently().until(() -> plc.clockFault().isPresent());
+        patiently().until(() -> plc.status().clockAheadMs() < -1_000_000);
         troubled.ask("put", "name", node, "value", 51);
 
         patiently().until(() -> isGood("51"));
@@ -221,7 +223,7 @@ class TroubledPlcTest {
                                 .filter(value -> value.property().startsWith("p") && value.staleSince() == null)
                                 .count()
                         == many.size());
-        assertThat(plc.troubles()).isEmpty();
+        assertThat(plc.status().stale()).isEmpty();
     }
 
     private void tellAndAwait(double value) {
@@ -244,8 +246,11 @@ class TroubledPlcTest {
                 Map.of(),
                 properties,
                 Duration.ofMillis(50),
-                Duration.ofMillis(500));
-        return new Plc(settings, new Plc.Parts(application, equipment, reports, handshake, Clock.systemUTC()));
+                Duration.ofMillis(500),
+                HandshakeKind.JOB_ORDER,
+                Pallets.USUAL_PARAMETER,
+                Map.of());
+        return new Plc(settings, new Plc.Parts(application, equipment, reports, handshakes, Clock.systemUTC()));
     }
 
     private static String id(String name) {

@@ -1,4 +1,4 @@
-package mes.opcua.client;
+package mes.connection;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

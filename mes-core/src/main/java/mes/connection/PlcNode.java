@@ -1,4 +1,4 @@
-package mes.opcua.client;
+package mes.connection;
 
 /** What a node of a PLC means to this server. */
 public enum PlcNode {
@@ -19,5 +19,24 @@ public enum PlcNode {
     /** The job order that the PLC has, a text; empty for none. */
     LOADED,
     /** Whether the PLC is done with the job order that it has. */
-    DONE
+    DONE,
+
+    /** Whether a pallet was read. */
+    READ_COMPLETE,
+    /** The carrier that was read, a number. */
+    CARRIER,
+    /** The order on the pallet that was read, a number; {@code 0} for none. */
+    PALLET_ORDER,
+    /** Written: what the pallet is to carry on, an array of numbers. */
+    PALLET_DATA,
+    /** Written true once that is there, and false when it is on the pallet. */
+    WRITE,
+    /** Whether it is on the pallet. */
+    WRITE_DONE,
+    /** Written: what to do with the pallet, a number that the PLC shows when it has taken it. */
+    TASK_CODE,
+    /** Written true once the PLC shows the task. */
+    EXECUTE,
+    /** Whether the pallet's order is complete. */
+    ORDER_COMPLETE
 }

@@ -1,4 +1,4 @@
-package mes.publication;
+package mes.common;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Passwords and tokens that must be told to others, and so cannot be kept as hashes. */
 @Component
-final class Secrets {
+public final class Secrets {
 
     private static final Logger LOG = LoggerFactory.getLogger(Secrets.class);
 
@@ -19,11 +19,13 @@ final class Secrets {
         this.key = key;
     }
 
-    String seal(String secret) {
+    /** As it may be written down. */
+    public String seal(String secret) {
         return key.encrypt(secret);
     }
 
-    Optional<String> open(@Nullable String sealed) {
+    /** Absent if there is none, or if it was sealed with another key. */
+    public Optional<String> open(@Nullable String sealed) {
         try {
             return Optional.ofNullable(sealed).map(key::decrypt);
         } catch (IllegalStateException | IllegalArgumentException e) {

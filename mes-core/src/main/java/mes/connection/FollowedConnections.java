@@ -1,0 +1,24 @@
+package mes.connection;
+
+import java.util.List;
+import java.util.Optional;
+import mes.common.Rejection;
+import org.jspecify.annotations.Nullable;
+
+/** The connections that this process follows, those of the configuration among them. */
+public interface FollowedConnections {
+
+    /** Those of the configuration, which alone can change them. */
+    List<Connection> declared();
+
+    /** How it stands; absent when it is not followed. */
+    Optional<ConnectionStatus> status(ConnectionId id);
+
+    /**
+     * The nodes below a node of a connection's server, in its order: at most so many as anybody would look through.
+     *
+     * @param node absent for the folder of objects
+     * @throws Rejection UNKNOWN when it is not followed, REFUSED when the server is away or has no such node
+     */
+    List<ServerNode> browse(ConnectionId id, @Nullable String node);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package mes.connection;
+
+import org.jspecify.annotations.NullMarked;

@@ -173,9 +173,7 @@ class TroubledPlcTest {
     @Test
     void fillsTheGapThatASilentSubscriptionLeaves() throws IOException {
         troubled.ask("mute");
-        for (double value : new double[] {31, 32, 33}) {
-            troubled.ask("put", "name", node, "value", value);
-        }
+        tell(31, 32, 33);
 
         patiently().until(() -> history().containsAll(List.of("20.5", "31", "32", "33")));
         patiently().until(() -> isGood("33"));
@@ -185,9 +183,7 @@ class TroubledPlcTest {
     void fillsTheGapThatAnAbsenceOfTheServerLeaves() throws IOException {
         plc.close();
         assertThat(isStale("20.5")).isTrue();
-        for (double value : new double[] {41, 42, 43}) {
-            troubled.ask("put", "name", node, "value", value);
-        }
+        tell(41, 42, 43);
 
         plc = follow(Map.of("temperature", PropertyNode.of(id(node))));
 
@@ -224,6 +220,14 @@ class TroubledPlcTest {
                                 .count()
                         == many.size());
         assertThat(plc.status().stale()).isEmpty();
+    }
+
+    /** One after the other, as no two values have the same time. */
+    private void tell(int... told) throws IOException {
+        long time = Instant.now().toEpochMilli();
+        for (int value : told) {
+            troubled.ask("put", "name", node, "value", value, "time", ++time);
+        }
     }
 
     private void tellAndAwait(double value) {

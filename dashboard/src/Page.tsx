@@ -1,4 +1,5 @@
 import { Alerts } from './Alerts';
+import { Applications } from './Applications';
 import { Connections } from './Connections';
 import { Edges } from './Edges';
 import { EquipmentBoard } from './EquipmentBoard';
@@ -39,6 +40,7 @@ export function Page() {
         <Journal entries={plant.journal} />
         <Quarantine plant={plant} />
         <Subscriptions plant={plant} />
+        <Applications plant={plant} />
         <Edges plant={plant} />
         <Connections plant={plant} />
       </main>

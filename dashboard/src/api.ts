@@ -206,3 +206,13 @@ export interface ServerNode {
   dataType: string | null;
   value: string | null;
 }
+
+/** By what an application shows who it is over OPC UA; the thumbprint is the SHA-1 that other tools show. */
+export interface ApplicationCertificate {
+  thumbprint: string;
+  standing: 'OWN' | 'TRUSTED' | 'ISSUER' | 'REJECTED';
+  subject: string;
+  applicationUri: string | null;
+  notBefore: string;
+  notAfter: string;
+}

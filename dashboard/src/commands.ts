@@ -79,3 +79,15 @@ export const followNode = (connection: Connection, property: string, node: strin
 /** Where the nodes below a node are told; without one, the folder of objects. */
 export const nodesOf = (id: string, node?: string) =>
   `${path('opcua', 'connections', id, 'nodes')}${node ? `?node=${encodeURIComponent(node)}` : ''}`;
+
+export const trust = (thumbprint: string) =>
+  send('POST', path('opcua', 'certificates', thumbprint, 'commands'), { command: 'Trust' });
+
+export const reject = (thumbprint: string) =>
+  send('POST', path('opcua', 'certificates', thumbprint, 'commands'), { command: 'Reject' });
+
+export const forget = (thumbprint: string) => send('DELETE', path('opcua', 'certificates', thumbprint));
+
+export const addCertificate = (certificate: string) => send('POST', path('opcua', 'certificates'), { certificate });
+
+export const renewCertificate = () => send('POST', path('opcua', 'certificate', 'renewals'));

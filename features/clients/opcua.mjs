@@ -7,12 +7,12 @@ const { AttributeIds, MessageSecurityMode, OPCUAClient, SecurityPolicy, Timestam
 
 const [, , task, url, user, password, jobOrder] = process.argv;
 
-async function connect(encrypted) {
+async function connect() {
   const client = OPCUAClient.create({
     endpointMustExist: false,
     connectionStrategy: { maxRetry: 1, initialDelay: 200 },
-    securityPolicy: encrypted ? SecurityPolicy.Basic256Sha256 : SecurityPolicy.None,
-    securityMode: encrypted ? MessageSecurityMode.SignAndEncrypt : MessageSecurityMode.None,
+    securityPolicy: SecurityPolicy.Basic256Sha256,
+    securityMode: MessageSecurityMode.SignAndEncrypt,
   });
   await client.connect(url);
   return client;
@@ -21,7 +21,7 @@ async function connect(encrypted) {
 const named = (password) => ({ type: UserTokenType.UserName, userName: user, password });
 
 async function refusal(identity) {
-  const client = await connect(false);
+  const client = await connect();
   try {
     await client.createSession(identity);
     return 'none';
@@ -37,7 +37,7 @@ async function refusals() {
 }
 
 async function follow() {
-  const client = await connect(true);
+  const client = await connect();
   const session = await client.createSession(named(password));
   const namespace = (await session.readNamespaceArray()).indexOf('urn:millwright:plant');
   const node = (path) => `ns=${namespace};s=${path}`;

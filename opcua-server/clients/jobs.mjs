@@ -37,6 +37,13 @@ const questions = {
     }
     return (await session.call(requests)).map(({ statusCode }) => statusCode.name);
   },
+  /** Whether this session may call a method, and the roles that may. */
+  async permissions({ object, method }) {
+    const nodeId = node(`${object}/${method}`);
+    const { value } = await session.read({ nodeId, attributeId: AttributeIds.UserExecutable });
+    const { value: all } = await session.read({ nodeId, attributeId: AttributeIds.RolePermissions });
+    return { mayCall: value.value, roles: all.value.map(({ roleId }) => roleId.value) };
+  },
   async inputs({ object, method }) {
     const { inputArguments, outputArguments } = await session.getArgumentDefinition(node(`${object}/${method}`));
     return [inputArguments, outputArguments].map((all) => all.map(({ name }) => name));

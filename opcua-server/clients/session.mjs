@@ -3,15 +3,19 @@ import opcua from 'node-opcua-client';
 
 const { MessageSecurityMode, OPCUAClient, SecurityPolicy, UserTokenType } = opcua;
 
-export async function connect(url, userName, password) {
+export function connect(url, userName, password) {
+  return enter(url, { type: UserTokenType.UserName, userName, password });
+}
+
+export async function enter(url, identity) {
   const client = OPCUAClient.create({
     endpointMustExist: false,
     connectionStrategy: { maxRetry: 1, initialDelay: 200 },
-    securityPolicy: SecurityPolicy.None,
-    securityMode: MessageSecurityMode.None,
+    securityPolicy: SecurityPolicy.Basic256Sha256,
+    securityMode: MessageSecurityMode.SignAndEncrypt,
   });
   await client.connect(url);
-  const session = await client.createSession({ type: UserTokenType.UserName, userName, password });
+  const session = await client.createSession(identity);
   return { client, session };
 }
 
@@ -19,7 +23,8 @@ export async function connect(url, userName, password) {
 export async function within(url, userName, password, work) {
   const { client, session } = await connect(url, userName, password);
   try {
-    console.log(JSON.stringify(await work(session)));
+    const said = JSON.stringify(await work(session));
+    await new Promise((written) => process.stdout.write(`${said}\n`, written)); // a pipe may take it bit by bit
   } finally {
     await session.close();
     await client.disconnect();

@@ -1,5 +1,8 @@
 package mes.plant;
 
+import java.security.KeyPair;
+import java.security.NoSuchAlgorithmException;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,15 +25,23 @@ import org.eclipse.milo.opcua.stack.core.types.builtin.StatusCode;
 import org.eclipse.milo.opcua.stack.core.types.builtin.Variant;
 import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.UInteger;
 import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned;
+import org.eclipse.milo.opcua.stack.core.types.enumerated.MessageSecurityMode;
 import org.eclipse.milo.opcua.stack.core.types.enumerated.TimestampsToReturn;
 import org.eclipse.milo.opcua.stack.core.types.structured.CallMethodRequest;
 import org.eclipse.milo.opcua.stack.core.types.structured.CallMethodResult;
+import org.eclipse.milo.opcua.stack.core.types.structured.EndpointDescription;
 import org.eclipse.milo.opcua.stack.core.types.structured.EventFilter;
+import org.eclipse.milo.opcua.stack.core.util.SelfSignedCertificateBuilder;
+import org.eclipse.milo.opcua.stack.core.util.SelfSignedCertificateGenerator;
 
 /** A SCADA system: it browses, reads and watches by OPC UA. */
 public final class Scada implements AutoCloseable {
 
     private static final String PLANT = "urn:millwright:plant";
+
+    private static final String URI = "urn:features:scada";
+    private static final KeyPair KEYS = keys();
+    private static final X509Certificate CERTIFICATE = certificate();
 
     private final OpcUaClient client;
     private final OpcUaSubscription events;
@@ -51,11 +62,13 @@ public final class Scada implements AutoCloseable {
     private static Scada open(Doors doors, IdentityProvider identity) throws UaException {
         OpcUaClient client = OpcUaClient.create(
                 doors.opcUa(),
-                endpoints -> endpoints.stream()
-                        .filter(endpoint -> SecurityPolicy.None.getUri().equals(endpoint.getSecurityPolicyUri()))
-                        .findFirst(),
+                endpoints -> endpoints.stream().filter(Scada::isSafe).findFirst(),
                 transport -> {},
-                config -> config.setIdentityProvider(identity));
+                config -> config.setIdentityProvider(identity)
+                        .setApplicationUri(URI)
+                        .setKeyPair(KEYS)
+                        .setCertificate(CERTIFICATE)
+                        .setCertificateChain(new X509Certificate[] {CERTIFICATE}));
         try {
             client.connect();
         } catch (UaException e) {
@@ -63,6 +76,27 @@ public final class Scada implements AutoCloseable {
             throw e;
         }
         return new Scada(client);
+    }
+
+    private static boolean isSafe(EndpointDescription endpoint) {
+        return SecurityPolicy.Basic256Sha256.getUri().equals(endpoint.getSecurityPolicyUri())
+                && endpoint.getSecurityMode() == MessageSecurityMode.SignAndEncrypt;
+    }
+
+    private static KeyPair keys() {
+        try {
+            return SelfSignedCertificateGenerator.generateRsaKeyPair(2048);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static X509Certificate certificate() {
+        try {
+            return new SelfSignedCertificateBuilder(KEYS).setApplicationUri(URI).build();
+        } catch (Exception e) { // Milo declares no less
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The standard's name of a status code. */

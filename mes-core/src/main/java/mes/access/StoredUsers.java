@@ -1,6 +1,8 @@
 package mes.access;
 
 import java.security.SecureRandom;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 class StoredUsers implements Users {
 
     private static final String KIND = "user";
+    private static final String CERTIFICATE = "user-certificate";
 
     private final UserMapper mapper;
     private final Journal journal;
@@ -46,6 +49,17 @@ class StoredUsers implements Users {
     @Override
     public Optional<User> authenticate(String token) {
         return mapper.findByToken(Digests.sha256(token)).map(StoredUsers::user);
+    }
+
+    @Override
+    public Optional<User> authenticate(X509Certificate certificate) {
+        try {
+            certificate.checkValidity();
+        } catch (CertificateException e) {
+            return Optional.empty();
+        }
+        return mapper.findByCertificate(Certificates.thumbprint(certificate), Certificates.encoded(certificate))
+                .map(StoredUsers::user);
     }
 
     @Override
@@ -84,6 +98,36 @@ class StoredUsers implements Users {
         mapper.insertToken(Digests.sha256(token), name);
         journal.append(new Change(KIND, name, 1, "ISSUE_TOKEN", origin, owner));
         return token;
+    }
+
+    @Override
+    public List<UserCertificate> certificates(String name) {
+        return mapper.certificates(name).stream()
+                .map(text -> UserCertificate.of(name, Certificates.read(text)))
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public UserCertificate addCertificate(String name, X509Certificate certificate, Origin origin) {
+        find(name).orElseThrow(() -> Rejection.unknown(KIND, name));
+        UserCertificate added = UserCertificate.of(name, certificate);
+        if (mapper.insertCertificate(added.thumbprint(), name, Certificates.encoded(certificate)) == 0) {
+            throw Rejection.alreadyExists("certificate", added.thumbprint());
+        }
+        journal.append(new Change(CERTIFICATE, added.thumbprint(), 1, "ADD", origin, added));
+        return added;
+    }
+
+    @Override
+    @Transactional
+    public void removeCertificate(String name, String thumbprint, Origin origin) {
+        UserCertificate gone = certificates(name).stream()
+                .filter(one -> one.thumbprint().equals(thumbprint))
+                .findFirst()
+                .orElseThrow(() -> Rejection.unknown("certificate", thumbprint));
+        mapper.deleteCertificate(thumbprint, name);
+        journal.append(new Change(CERTIFICATE, thumbprint, 1, "REMOVE", origin, gone));
     }
 
     private static User user(Row row) {

@@ -37,6 +37,24 @@ interface UserMapper {
         """)
     Optional<Row> findByToken(String digest);
 
+    @Select("""
+        SELECT name, password_hash, roles, equipment FROM user_account u JOIN user_certificate c ON c.user_name = u.name
+        WHERE c.thumbprint = #{thumbprint} AND c.certificate = #{certificate}
+        """)
+    Optional<Row> findByCertificate(String thumbprint, byte[] certificate);
+
+    @Select("SELECT encode(certificate, 'base64') FROM user_certificate WHERE user_name = #{name} ORDER BY thumbprint")
+    List<String> certificates(String name);
+
+    @Insert("""
+        INSERT INTO user_certificate (thumbprint, user_name, certificate) VALUES (#{thumbprint}, #{name}, #{certificate})
+        ON CONFLICT (thumbprint) DO NOTHING
+        """)
+    int insertCertificate(String thumbprint, String name, byte[] certificate);
+
+    @Delete("DELETE FROM user_certificate WHERE thumbprint = #{thumbprint} AND user_name = #{name}")
+    int deleteCertificate(String thumbprint, String name);
+
     /** A user with the hash of the password; roles are written with commas between. */
     record Row(
             String name,

@@ -1,11 +1,12 @@
 package mes.access;
 
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 import mes.common.Origin;
 import mes.common.Rejection;
 
-/** Everybody who may enter by a name and a password, or by a token. */
+/** Everybody who may enter by a name and a password, a token, or a certificate. */
 public interface Users {
 
     /** The user, if the password is right. Takes as long for an unknown name as for a wrong password. */
@@ -13,6 +14,9 @@ public interface Users {
 
     /** The user whose token it is. */
     Optional<User> authenticate(String token);
+
+    /** The user whose certificate it is, while it is valid; whether he holds its key is for the door to find out. */
+    Optional<User> authenticate(X509Certificate certificate);
 
     List<User> all();
 
@@ -30,4 +34,16 @@ public interface Users {
      * @throws Rejection UNKNOWN user
      */
     String issueToken(String name, Origin origin);
+
+    List<UserCertificate> certificates(String name);
+
+    /**
+     * Lets in as the user who holds the certificate's key.
+     *
+     * @throws Rejection UNKNOWN user, ALREADY_EXISTS
+     */
+    UserCertificate addCertificate(String name, X509Certificate certificate, Origin origin);
+
+    /** @throws Rejection UNKNOWN user or certificate */
+    void removeCertificate(String name, String thumbprint, Origin origin);
 }

@@ -11,6 +11,7 @@ import org.eclipse.milo.opcua.sdk.client.identity.IdentityProvider;
 import org.eclipse.milo.opcua.sdk.client.identity.UsernameProvider;
 import org.eclipse.milo.opcua.sdk.client.subscriptions.OpcUaMonitoredItem;
 import org.eclipse.milo.opcua.sdk.client.subscriptions.OpcUaSubscription;
+import org.eclipse.milo.opcua.stack.core.AttributeId;
 import org.eclipse.milo.opcua.stack.core.NodeIds;
 import org.eclipse.milo.opcua.stack.core.UaException;
 import org.eclipse.milo.opcua.stack.core.security.SecurityPolicy;
@@ -24,7 +25,11 @@ import org.eclipse.milo.opcua.stack.core.types.enumerated.BrowseDirection;
 import org.eclipse.milo.opcua.stack.core.types.enumerated.MessageSecurityMode;
 import org.eclipse.milo.opcua.stack.core.types.enumerated.TimestampsToReturn;
 import org.eclipse.milo.opcua.stack.core.types.structured.BrowseDescription;
+import org.eclipse.milo.opcua.stack.core.types.structured.ContentFilter;
+import org.eclipse.milo.opcua.stack.core.types.structured.ContentFilterElement;
+import org.eclipse.milo.opcua.stack.core.types.structured.EventFilter;
 import org.eclipse.milo.opcua.stack.core.types.structured.ReferenceDescription;
+import org.eclipse.milo.opcua.stack.core.types.structured.SimpleAttributeOperand;
 
 /** Somebody else's OPC UA client. */
 public final class Scada implements AutoCloseable {
@@ -38,7 +43,7 @@ public final class Scada implements AutoCloseable {
     }
 
     public static Scada open(String url, String user, String password) throws UaException {
-        return open(url, SecurityPolicy.None, MessageSecurityMode.None, as(user, password));
+        return open(url, as(user, password));
     }
 
     /** Somebody with a name and a password, who trusts this server. */
@@ -47,10 +52,21 @@ public final class Scada implements AutoCloseable {
     }
 
     public static Scada open(String url, IdentityProvider who) throws UaException {
-        return open(url, SecurityPolicy.None, MessageSecurityMode.None, who);
+        return open(url, SecurityPolicy.Basic256Sha256, MessageSecurityMode.SignAndEncrypt, who);
     }
 
     public static Scada open(String url, SecurityPolicy policy, MessageSecurityMode mode, IdentityProvider who)
+            throws UaException {
+        return open(url, policy, mode, who, Papers.of(APPLICATION));
+    }
+
+    /** Somebody else's client with papers of its own. */
+    public static Scada open(String url, IdentityProvider who, Papers papers) throws UaException {
+        return open(url, SecurityPolicy.Basic256Sha256, MessageSecurityMode.SignAndEncrypt, who, papers);
+    }
+
+    private static Scada open(
+            String url, SecurityPolicy policy, MessageSecurityMode mode, IdentityProvider who, Papers papers)
             throws UaException {
         OpcUaClient client = OpcUaClient.create(
                 url,
@@ -59,10 +75,10 @@ public final class Scada implements AutoCloseable {
                         .findFirst(),
                 transport -> {},
                 config -> config.setIdentityProvider(who)
-                        .setApplicationUri(APPLICATION.uri())
-                        .setKeyPair(APPLICATION.keyPair())
-                        .setCertificate(APPLICATION.certificate())
-                        .setCertificateChain(APPLICATION.chain())
+                        .setApplicationUri(papers.uri())
+                        .setKeyPair(papers.keys())
+                        .setCertificate(papers.certificate())
+                        .setCertificateChain(papers.chain())
                         .setCertificateValidator(APPLICATION.serversAt("127.0.0.1"))
                         .setRequestTimeout(Unsigned.uint(5_000)));
         try {
@@ -79,8 +95,12 @@ public final class Scada implements AutoCloseable {
     }
 
     public Object read(String id) throws UaException {
+        return read(node(id));
+    }
+
+    public Object read(NodeId id) throws UaException {
         return Objects.requireNonNull(
-                client.readValue(0, TimestampsToReturn.Both, node(id)).value().value());
+                client.readValue(0, TimestampsToReturn.Both, id).value().value());
     }
 
     public StatusCode statusOf(String id) throws UaException {
@@ -122,6 +142,26 @@ public final class Scada implements AutoCloseable {
         subscription.addMonitoredItem(item);
         subscription.synchronizeMonitoredItems();
         return said;
+    }
+
+    /** The types of the events of the server from now on. */
+    public List<NodeId> listen() throws Exception {
+        List<NodeId> heard = new CopyOnWriteArrayList<>();
+        OpcUaSubscription subscription = new OpcUaSubscription(client, 50);
+        subscription.create();
+        var type = new SimpleAttributeOperand(
+                NodeIds.BaseEventType,
+                new QualifiedName[] {new QualifiedName(0, "EventType")},
+                AttributeId.Value.uid(),
+                null);
+        var filter =
+                new EventFilter(new SimpleAttributeOperand[] {type}, new ContentFilter(new ContentFilterElement[0]));
+        OpcUaMonitoredItem item = OpcUaMonitoredItem.newEventItem(NodeIds.Server, filter);
+        item.setQueueSize(Unsigned.uint(100));
+        item.setEventValueListener((it, fields) -> heard.add((NodeId) fields[0].value()));
+        subscription.addMonitoredItem(item);
+        subscription.synchronizeMonitoredItems();
+        return heard;
     }
 
     private NodeId node(String id) {

@@ -4,6 +4,7 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
 import jakarta.servlet.DispatcherType;
+import mes.access.Doorkeeper;
 import mes.access.Users;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,8 +37,8 @@ class Doors {
     }
 
     @Bean
-    static AuthenticationManager check(Users users) {
-        return new ProviderManager(new PasswordCheck(users), new TokenCheck(users));
+    static AuthenticationManager check(Doorkeeper doorkeeper, Users users) {
+        return new ProviderManager(new PasswordCheck(doorkeeper), new TokenCheck(users));
     }
 
     @Bean
@@ -55,7 +56,7 @@ class Doors {
                         .hasAnyRole(OPERATOR, INTEGRATION, MACHINE)
                         .requestMatchers(GET, "/api/work-orders")
                         .hasAnyRole(OPERATOR, INTEGRATION, MACHINE)
-                        .requestMatchers("/api/v1/users/**")
+                        .requestMatchers("/api/v1/users/**", "/api/v1/opcua/certificate*/**")
                         .hasRole(ADMINISTRATOR)
                         .requestMatchers(GET, "/api/v1/opcua/connections/*/nodes")
                         .hasRole(SUPERVISOR)

@@ -1,7 +1,7 @@
 package mes.routes.http;
 
-import java.time.Clock;
-import mes.access.Users;
+import mes.access.Doorkeeper;
+import mes.access.TooManyGuesses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -9,15 +9,8 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
-/** Lets in who knows the password, and slows down who guesses it. */
-final class PasswordCheck implements AuthenticationProvider {
-
-    private final Users users;
-    private final FailedAttempts failed = new FailedAttempts(Clock.systemUTC());
-
-    PasswordCheck(Users users) {
-        this.users = users;
-    }
+/** Has the doorkeeper look at names and passwords. */
+record PasswordCheck(Doorkeeper doorkeeper) implements AuthenticationProvider {
 
     @Override
     public boolean supports(Class<?> credentials) {
@@ -26,15 +19,14 @@ final class PasswordCheck implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication asked) {
-        String address = address(asked.getDetails());
-        failed.check(asked.getName(), address);
-        var user = users.authenticate(asked.getName(), String.valueOf(asked.getCredentials()));
-        if (user.isEmpty()) {
-            failed.add(asked.getName(), address);
-            throw new BadCredentialsException("Name or password is wrong.");
+        try {
+            return doorkeeper
+                    .letIn(asked.getName(), String.valueOf(asked.getCredentials()), address(asked.getDetails()))
+                    .map(Entrance::entered)
+                    .orElseThrow(() -> new BadCredentialsException("Name or password is wrong."));
+        } catch (TooManyGuesses e) {
+            throw new TooManyAttempts(e);
         }
-        failed.forget(asked.getName(), address);
-        return Entrance.entered(user.get());
     }
 
     private static String address(@Nullable Object details) {

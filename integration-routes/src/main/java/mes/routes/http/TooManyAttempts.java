@@ -1,16 +1,16 @@
 package mes.routes.http;
 
-import java.time.Duration;
+import mes.access.TooManyGuesses;
 import org.springframework.security.core.AuthenticationException;
 
-/** Too many wrong passwords came before this one, which was not looked at. */
+/** The doorkeeper does not look at passwords from there now. */
 final class TooManyAttempts extends AuthenticationException {
 
     private final long seconds;
 
-    TooManyAttempts(Duration pause) {
-        super("Too many wrong passwords; try again later.");
-        this.seconds = pause.toSeconds() + 1;
+    TooManyAttempts(TooManyGuesses why) {
+        super(why.getMessage(), why);
+        this.seconds = why.pause().toSeconds() + 1;
     }
 
     /** How long to wait. */

@@ -2,8 +2,10 @@ package mes.routes.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.util.Map;
 import java.util.Set;
+import mes.access.Certificates;
 import mes.access.Role;
 import mes.access.User;
 import mes.access.Users;
@@ -40,6 +42,9 @@ final class UserRoutes extends Operations {
         operation("putUser", this::put);
         operation("deleteUser", this::delete);
         operation("issueToken", this::issueToken);
+        operation("listUserCertificates", request -> Answer.ok(users.certificates(request.path("name"))));
+        operation("addUserCertificate", this::addCertificate);
+        operation("removeUserCertificate", this::removeCertificate);
     }
 
     private Answer me(Request request) {
@@ -71,6 +76,19 @@ final class UserRoutes extends Operations {
         String token = users.issueToken(request.path("name"), request.origin());
         return Answer.of(HttpStatus.CREATED, Map.of("token", token));
     }
+
+    private Answer addCertificate(Request request) {
+        X509Certificate certificate =
+                Certificates.read(request.body(NewCertificate.class).certificate());
+        return Answer.of(HttpStatus.CREATED, users.addCertificate(request.path("name"), certificate, request.origin()));
+    }
+
+    private Answer removeCertificate(Request request) {
+        users.removeCertificate(request.path("name"), request.path("thumbprint"), request.origin());
+        return Answer.nothing();
+    }
+
+    record NewCertificate(String certificate) {}
 
     record NewUser(
             String name,

@@ -19,6 +19,7 @@ import mes.work.JobOrderId;
 import org.eclipse.milo.opcua.sdk.server.OpcUaServer;
 import org.eclipse.milo.opcua.sdk.server.nodes.UaMethodNode;
 import org.eclipse.milo.opcua.stack.core.NodeIds;
+import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
 import org.eclipse.milo.opcua.stack.core.types.builtin.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
@@ -214,9 +215,12 @@ public final class JobControlNodes implements JournalReader {
     }
 
     private void attach(String object, Map<String, Method> methods) {
-        methods.forEach((name, method) -> ((UaMethodNode) nodes.getNodeManager()
-                        .getNode(nodes.id(object + "/" + name))
-                        .orElseThrow())
-                .setInvocationHandler(method));
+        methods.forEach((name, method) -> {
+            NodeId id = nodes.id(object + "/" + name);
+            UaMethodNode node =
+                    (UaMethodNode) nodes.getNodeManager().getNode(id).orElseThrow();
+            node.setInvocationHandler(method);
+            node.getFilterChain().addLast(method.permissions());
+        });
     }
 }

@@ -9,6 +9,7 @@ import mes.common.Origin;
 import mes.common.Reason;
 import mes.common.Rejection;
 import mes.opcua.isa95.JobControlTypes;
+import mes.opcua.stack.CallPermissions;
 import org.eclipse.milo.opcua.sdk.server.AccessContext;
 import org.eclipse.milo.opcua.sdk.server.methods.MethodInvocationHandler;
 import org.eclipse.milo.opcua.stack.core.StatusCodes;
@@ -54,10 +55,19 @@ record Method(
         if (in.count() != inputs) {
             return bad(in.count() < inputs ? StatusCodes.Bad_ArgumentsMissing : StatusCodes.Bad_TooManyArguments);
         }
-        return callers.of(context)
-                .filter(caller -> allowed.stream().anyMatch(caller::is))
-                .map(caller -> call(in, caller.name()))
-                .orElseGet(() -> bad(StatusCodes.Bad_UserAccessDenied));
+        try {
+            return callers.of(context)
+                    .filter(caller -> allowed.stream().anyMatch(caller::is))
+                    .map(caller -> call(in, caller.name()))
+                    .orElseGet(() -> bad(StatusCodes.Bad_UserAccessDenied));
+        } catch (DataAccessException | TransactionException e) {
+            return bad(StatusCodes.Bad_ResourceUnavailable);
+        }
+    }
+
+    /** What its node tells of who may call it. */
+    CallPermissions permissions() {
+        return new CallPermissions(allowed, callers::of);
     }
 
     private CallMethodResult call(Arguments in, String who) {
@@ -72,8 +82,6 @@ record Method(
             return e.reason() == Reason.FORBIDDEN
                     ? bad(StatusCodes.Bad_UserAccessDenied)
                     : result(new StatusCode(UNCERTAIN), nothing, ReturnStatus.of(e.reason()));
-        } catch (DataAccessException | TransactionException e) {
-            return bad(StatusCodes.Bad_ResourceUnavailable);
         }
     }
 

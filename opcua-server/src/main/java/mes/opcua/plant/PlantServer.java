@@ -3,10 +3,6 @@ package mes.opcua.plant;
 import static java.util.Objects.requireNonNullElse;
 
 import java.nio.file.Path;
-import java.util.Set;
-import mes.access.Role;
-import mes.access.User;
-import mes.access.Users;
 import mes.journal.Cursors;
 import mes.journal.Cursors.Following;
 import mes.journal.Journal;
@@ -40,7 +36,7 @@ final class PlantServer implements SmartLifecycle {
     private final PlantRecords records;
     private final JobRecords jobs;
     private final AlarmRecords alarms;
-    private final Users users;
+    private final PlantGuests guests;
     private final Journal journal;
     private final Cursors cursors;
     private final Path nodesets;
@@ -52,7 +48,7 @@ final class PlantServer implements SmartLifecycle {
             PlantRecords records,
             JobRecords jobs,
             AlarmRecords alarms,
-            Users users,
+            PlantGuests guests,
             Journal journal,
             Cursors cursors,
             @Value("${mes.data:./data}") Path data) {
@@ -61,7 +57,7 @@ final class PlantServer implements SmartLifecycle {
         this.records = records;
         this.jobs = jobs;
         this.alarms = alarms;
-        this.users = users;
+        this.guests = guests;
         this.journal = journal;
         this.cursors = cursors;
         this.nodesets = requireNonNullElse(settings.nodesets(), data.resolve("nodesets"));
@@ -70,7 +66,8 @@ final class PlantServer implements SmartLifecycle {
     @Override
     public void start() {
         Address address = Address.free(settings.bind(), settings.host(), settings.port(), PATH);
-        GuardedServer server = new GuardedServer("Millwright", address, application, new UserNames(this::mayEnter));
+        GuardedServer server = new GuardedServer(
+                "Millwright", address, application, new UserNames(guests), settings.limits(), settings.allowNone());
         server.milo().addServiceSet(PATH, new HistoryReads(server.milo(), records.history()));
         Plant plant = new Plant(server.milo(), records, jobs, alarms, settings);
         NodeSets nodeSets = nodeSets(server);
@@ -99,6 +96,20 @@ final class PlantServer implements SmartLifecycle {
         return open != null;
     }
 
+    /** Ends the sessions of applications and users that may no longer be there. */
+    void endRevokedSessions() {
+        if (open != null) {
+            open.server.endRevokedSessions();
+        }
+    }
+
+    /** Shows the server's certificate as it is now. */
+    void showCertificate() {
+        if (open != null) {
+            open.server.showCertificate();
+        }
+    }
+
     /** The address at which it listens now. */
     String url() {
         if (open == null) {
@@ -114,14 +125,6 @@ final class PlantServer implements SmartLifecycle {
         nodeSets.load(NodeSetFile.official());
         nodeSets.load(NodeSetFile.in(nodesets));
         return nodeSets;
-    }
-
-    /** A machine's user sees that machine only, and here is the whole plant. */
-    private boolean mayEnter(String name, String password) {
-        return users.authenticate(name, password)
-                .map(User::roles)
-                .filter(roles -> !roles.equals(Set.of(Role.MACHINE)))
-                .isPresent();
     }
 
     private record Open(

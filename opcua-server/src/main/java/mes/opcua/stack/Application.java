@@ -10,6 +10,7 @@ import java.security.KeyPair;
 import java.security.Security;
 import java.security.cert.X509Certificate;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.eclipse.milo.opcua.stack.core.NodeIds;
@@ -25,9 +26,10 @@ import org.eclipse.milo.opcua.stack.core.security.FileBasedCertificateQuarantine
 import org.eclipse.milo.opcua.stack.core.security.FileBasedTrustListManager;
 import org.eclipse.milo.opcua.stack.core.security.KeyStoreCertificateStore;
 import org.eclipse.milo.opcua.stack.core.util.CertificateUtil;
+import org.eclipse.milo.opcua.stack.core.util.validation.ValidationCheck;
 
 /**
- * One OPC UA application: its own certificate, made once, and the applications that it trusts, both kept in a folder.
+ * One OPC UA application: its own certificate, made and renewed, and the applications that it trusts, both kept in a folder.
  *
  * <p>In the folder, {@code pki/trusted/certs} holds what is trusted and {@code pki/rejected} what was turned away; a
  * certificate moved from there to here is trusted at once.
@@ -37,6 +39,9 @@ public final class Application implements AutoCloseable {
     static {
         Security.addProvider(new BouncyCastleProvider()); // Milo's Aes256_Sha256_RsaPss asks for its algorithm names
     }
+
+    private static final Set<ValidationCheck> CHECKS =
+            Set.of(ValidationCheck.VALIDITY, ValidationCheck.REVOCATION, ValidationCheck.APPLICATION_URI);
 
     private final FileBasedTrustListManager trusted;
     private final CertificateQuarantine rejected;
@@ -83,6 +88,22 @@ public final class Application implements AutoCloseable {
         return new KeyPair(certificate().getPublicKey(), entry().privateKey);
     }
 
+    /** Makes another certificate for the same name and key; connections that are open keep the one they have. */
+    public X509Certificate renew() {
+        return orFail("no new OPC UA certificate", () -> {
+            X509Certificate renewed = maker.renewed(uri(), keyPair());
+            own.set(
+                    NodeIds.RsaSha256ApplicationCertificateType,
+                    new CertificateStore.Entry(entry().privateKey, new X509Certificate[] {renewed}));
+            return renewed;
+        });
+    }
+
+    /** The applications that are trusted, and those that were turned away. */
+    public TrustList trustList() {
+        return new TrustList(trusted, rejected);
+    }
+
     /** Which servers at this host it trusts as their client. */
     public CertificateValidator serversAt(String host) {
         return trusting(new DefaultClientCertificateValidator(trusted, rejected), host);
@@ -93,8 +114,13 @@ public final class Application implements AutoCloseable {
         return new DefaultCertificateManager(rejected, group(bind));
     }
 
+    /** Which clients it trusts because of what it knows, not because it meets them. */
+    CertificateValidator knownClients() {
+        return new DefaultServerCertificateValidator(trusted, CHECKS, rejected);
+    }
+
     private DefaultApplicationGroup group(String bind) {
-        CertificateValidator clients = trusting(new DefaultServerCertificateValidator(trusted, rejected), bind);
+        CertificateValidator clients = new SoundCertificates(trusting(knownClients(), bind));
         return new DefaultApplicationGroup(trusted, own, maker, clients);
     }
 

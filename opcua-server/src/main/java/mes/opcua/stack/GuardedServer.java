@@ -1,9 +1,14 @@
 package mes.opcua.stack;
 
+import static org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned.uint;
+
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.milo.opcua.sdk.server.OpcUaServer;
 import org.eclipse.milo.opcua.sdk.server.OpcUaServerConfig;
+import org.eclipse.milo.opcua.sdk.server.OpcUaServerConfigBuilder;
+import org.eclipse.milo.opcua.sdk.server.model.objects.ServerCapabilitiesTypeNode;
+import org.eclipse.milo.opcua.stack.core.NodeIds;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DateTime;
 import org.eclipse.milo.opcua.stack.core.types.builtin.LocalizedText;
 import org.eclipse.milo.opcua.stack.core.types.structured.BuildInfo;
@@ -17,34 +22,65 @@ public final class GuardedServer implements AutoCloseable {
 
     private final Address address;
     private final OpcUaServer milo;
+    private final RevokedSessions revoked;
     private final ScheduledFuture<?> reaping;
 
+    /** A server with security at every endpoint, and with limits that are good for most. */
     public GuardedServer(String name, Address address, Application application, UserNames users) {
-        this.address = address;
-        this.milo = new OpcUaServer(
-                configuration(name, address, application, users),
-                profile -> new OpcTcpServerTransport(
-                        OpcTcpServerTransportConfig.newBuilder().build()));
-        milo.addServiceSet(address.path(), new PromptSessions(milo));
-        milo.addServiceSet(address.path(), new SingleCalls(milo));
-        OrphanedSubscriptions orphans = new OrphanedSubscriptions(milo);
-        this.reaping = milo.getScheduledExecutorService()
-                .scheduleWithFixedDelay(orphans::reap, REAP_EVERY_S, REAP_EVERY_S, TimeUnit.SECONDS);
+        this(name, address, application, users, Limits.standard(), false);
     }
 
-    private static OpcUaServerConfig configuration(
-            String name, Address address, Application application, UserNames users) {
+    /** @param allowsNone whether there is an endpoint without security, too; only ever on a loopback address */
+    public GuardedServer(
+            String name, Address address, Application application, UserNames users, Limits limits, boolean allowsNone) {
+        Connections connections = new Connections(limits);
+        this.address = address;
+        this.milo = new OpcUaServer(
+                configuration(name, address, application, allowsNone)
+                        .setIdentityValidator(users)
+                        .setLimits(limits)
+                        .setEncodingLimits(limits.ofEncoding())
+                        .build(),
+                profile -> new OpcTcpServerTransport(OpcTcpServerTransportConfig.newBuilder()
+                        .setChannelPipelineCustomizer(connections::opened)
+                        .build()));
+        showQueueSize(limits);
+        AuditEvents audit = new AuditEvents(milo, users);
+        milo.addServiceSet(
+                address.path(), new AuditedSessions(milo, audit, new PromptSessions(milo, limits, connections)));
+        milo.addServiceSet(address.path(), new ModestItems(milo, limits));
+        milo.addServiceSet(address.path(), new AuditedCalls(milo, audit, new SingleCalls(milo)));
+        this.revoked = new RevokedSessions(milo, application.knownClients(), users);
+        OrphanedSubscriptions orphans = new OrphanedSubscriptions(milo);
+        this.reaping = milo.getScheduledExecutorService()
+                .scheduleWithFixedDelay(
+                        () -> {
+                            orphans.reap();
+                            revoked.end();
+                            audit.findListeners();
+                        },
+                        REAP_EVERY_S,
+                        REAP_EVERY_S,
+                        TimeUnit.SECONDS);
+    }
+
+    /** The other limits Milo shows by itself. */
+    private void showQueueSize(Limits limits) {
+        ((ServerCapabilitiesTypeNode) milo.getAddressSpaceManager()
+                        .getManagedNode(NodeIds.Server_ServerCapabilities)
+                        .orElseThrow())
+                .setMaxMonitoredItemsQueueSize(uint(limits.queueSize()));
+    }
+
+    private static OpcUaServerConfigBuilder configuration(
+            String name, Address address, Application application, boolean allowsNone) {
         return OpcUaServerConfig.builder()
                 .setApplicationName(LocalizedText.english(name))
                 .setApplicationUri(application.uri())
                 .setProductUri("urn:millwright")
                 .setBuildInfo(new BuildInfo("urn:millwright", "Millwright", name, "", "", DateTime.MIN_VALUE))
-                .setEndpoints(Endpoints.of(address, application.certificate()))
-                .setCertificateManager(application.certificatesAt(address.bind()))
-                .setIdentityValidator(users)
-                .setLimits(new Limits())
-                .setEncodingLimits(Limits.ENCODING)
-                .build();
+                .setEndpoints(Endpoints.of(address, application::certificate, allowsNone))
+                .setCertificateManager(application.certificatesAt(address.bind()));
     }
 
     public OpcUaServer milo() {
@@ -58,6 +94,16 @@ public final class GuardedServer implements AutoCloseable {
     /** Opens the door; the namespaces must be in place. */
     public void listen() {
         milo.startup().join();
+    }
+
+    /** Ends the sessions of those who are no longer trusted, now and not only in a while. */
+    public void endRevokedSessions() {
+        revoked.end();
+    }
+
+    /** Shows the application's certificate as it is now to those who connect. */
+    public void showCertificate() {
+        milo.resetEndpointDescriptionCache();
     }
 
     @Override

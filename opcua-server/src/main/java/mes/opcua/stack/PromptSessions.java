@@ -5,10 +5,13 @@ import static org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned.
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.milo.opcua.sdk.server.OpcUaServer;
+import org.eclipse.milo.opcua.sdk.server.Session;
 import org.eclipse.milo.opcua.sdk.server.servicesets.SessionServiceSet;
 import org.eclipse.milo.opcua.sdk.server.servicesets.impl.DefaultSessionServiceSet;
+import org.eclipse.milo.opcua.stack.core.StatusCodes;
 import org.eclipse.milo.opcua.stack.core.UaException;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DateTime;
 import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
@@ -24,21 +27,23 @@ import org.eclipse.milo.opcua.stack.core.types.structured.RequestHeader;
 import org.eclipse.milo.opcua.stack.transport.server.ServiceRequestContext;
 
 /**
- * Closes sessions that were created but not activated: the oldest of too many at once, each after a while.
+ * Closes sessions that were created but not activated, the oldest of too many at once, each after a while; and gives one
+ * user only so many.
  *
  * <p>Milo 1.1.2 keeps them, so that somebody without a password can take every session there is.
  */
 final class PromptSessions implements SessionServiceSet {
 
-    private static final int MOST_PENDING = 20;
-    private static final long PATIENCE_S = 10;
-
     private final OpcUaServer server;
+    private final Limits limits;
+    private final Connections connections;
     private final SessionServiceSet milo;
     private final Map<NodeId, ServiceRequestContext> pending = new LinkedHashMap<>();
 
-    PromptSessions(OpcUaServer server) {
+    PromptSessions(OpcUaServer server, Limits limits, Connections connections) {
         this.server = server;
+        this.limits = limits;
+        this.connections = connections;
         this.milo = new DefaultSessionServiceSet(server);
     }
 
@@ -49,7 +54,8 @@ final class PromptSessions implements SessionServiceSet {
         CreateSessionResponse response = milo.onCreateSession(context, request);
         NodeId session = response.getAuthenticationToken();
         remember(session, context);
-        server.getScheduledExecutorService().schedule(() -> closeIfPending(session), PATIENCE_S, TimeUnit.SECONDS);
+        server.getScheduledExecutorService()
+                .schedule(() -> closeIfPending(session), limits.patience().toMillis(), TimeUnit.MILLISECONDS);
         return response;
     }
 
@@ -57,8 +63,23 @@ final class PromptSessions implements SessionServiceSet {
     public ActivateSessionResponse onActivateSession(ServiceRequestContext context, ActivateSessionRequest request)
             throws UaException {
         ActivateSessionResponse response = milo.onActivateSession(context, request);
-        forget(request.getRequestHeader().getAuthenticationToken());
+        NodeId token = request.getRequestHeader().getAuthenticationToken();
+        forget(token);
+        if (hasTooMany(server.getSessionManager().getSession(context, request.getRequestHeader()))) {
+            close(token, context);
+            throw new UaException(StatusCodes.Bad_TooManySessions);
+        }
+        connections.entered(context.getChannel());
         return response;
+    }
+
+    private boolean hasTooMany(Session newest) {
+        Optional<String> user = UserNames.nameOf(newest.getIdentity());
+        return server.getSessionManager().getAllSessions().stream()
+                        .filter(session ->
+                                UserNames.nameOf(session.getIdentity()).equals(user))
+                        .count()
+                > limits.sessionsPerUser();
     }
 
     @Override
@@ -84,7 +105,7 @@ final class PromptSessions implements SessionServiceSet {
     private synchronized void makeRoom() {
         Iterator<Map.Entry<NodeId, ServiceRequestContext>> oldest =
                 pending.entrySet().iterator();
-        while (pending.size() >= MOST_PENDING) {
+        while (pending.size() >= limits.pendingSessions()) {
             Map.Entry<NodeId, ServiceRequestContext> entry = oldest.next();
             oldest.remove();
             close(entry.getKey(), entry.getValue());

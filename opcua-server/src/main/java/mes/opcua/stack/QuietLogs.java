@@ -9,15 +9,17 @@ import org.springframework.core.env.MapPropertySource;
 /**
  * Keeps Milo's log to what an operator can act on, unless {@code logging.level} says otherwise.
  *
- * <p>Its channel handlers log a stack trace for every malformed message, and its diagnostics one for every session that is
- * closed before they knew it, so that anybody who can connect could fill the disk.
+ * <p>Its channel handlers log a stack trace for every malformed message, its diagnostics one for every session that is
+ * closed before they knew it, and its validation what it does not insist on whenever it looks at a certificate, so that
+ * anybody who can connect could fill the disk.
  */
 final class QuietLogs implements EnvironmentPostProcessor {
 
     private static final Map<String, Object> LEVELS = Map.of(
             "logging.level.org.eclipse.milo", "warn",
             "logging.level.org.eclipse.milo.opcua.stack.transport.server", "off",
-            "logging.level.org.eclipse.milo.opcua.stack.core.util.TaskQueue", "off");
+            "logging.level.org.eclipse.milo.opcua.stack.core.util.TaskQueue", "off",
+            "logging.level.org.eclipse.milo.opcua.stack.core.util.validation", "error");
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {

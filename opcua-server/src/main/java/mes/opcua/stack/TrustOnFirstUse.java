@@ -2,7 +2,6 @@ package mes.opcua.stack;
 
 import java.security.cert.X509Certificate;
 import java.util.List;
-import org.eclipse.milo.opcua.stack.core.StatusCodes;
 import org.eclipse.milo.opcua.stack.core.UaException;
 import org.eclipse.milo.opcua.stack.core.security.CertificateQuarantine;
 import org.eclipse.milo.opcua.stack.core.security.CertificateValidator;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Trusts an application that it meets for the first time. Only for loopback addresses, where whoever knocks is on this
- * machine already and still has to give a name and a password.
+ * machine already and still has to give a name and a password. Who was rejected once stays rejected.
  */
 final class TrustOnFirstUse implements CertificateValidator {
 
@@ -29,38 +28,37 @@ final class TrustOnFirstUse implements CertificateValidator {
     }
 
     @Override
-    public void validateCertificateChain(
+    public synchronized void validateCertificateChain(
             List<X509Certificate> chain, @Nullable String applicationUri, String @Nullable [] hosts)
             throws UaException {
-        try {
-            strict.validateCertificateChain(chain, applicationUri, hosts);
-        } catch (UaException e) {
-            if (!isUntrusted(e) || trusted.getTrustedCertificates().size() >= MOST) {
-                throw e;
-            }
-            trust(chain.get(0));
-            validateOrForget(chain, applicationUri, hosts);
+        boolean isNew = chain.size() == 1 && isSelfSigned(chain.get(0)) && isNew(chain.get(0));
+        if (isNew) {
+            trusted.addTrustedCertificate(chain.get(0));
         }
-    }
-
-    private void trust(X509Certificate certificate) {
-        trusted.addTrustedCertificate(certificate);
-        rejected.removeRejectedCertificate(certificate);
-    }
-
-    private void validateOrForget(
-            List<X509Certificate> chain, @Nullable String applicationUri, String @Nullable [] hosts)
-            throws UaException {
         try {
             strict.validateCertificateChain(chain, applicationUri, hosts);
         } catch (UaException e) {
-            trusted.removeTrustedCertificate(CertificateUtil.thumbprint(chain.get(0)));
+            if (isNew) {
+                reject(chain.get(0));
+            }
             throw e;
         }
     }
 
-    private static boolean isUntrusted(UaException e) {
-        long status = e.getStatusCode().getValue();
-        return status == StatusCodes.Bad_SecurityChecksFailed || status == StatusCodes.Bad_CertificateUntrusted;
+    /** Of others it is the authority that is trusted. */
+    private static boolean isSelfSigned(X509Certificate certificate) {
+        return certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal());
+    }
+
+    private boolean isNew(X509Certificate certificate) {
+        List<X509Certificate> known = trusted.getTrustedCertificates();
+        return known.size() < MOST
+                && !known.contains(certificate)
+                && !rejected.getRejectedCertificates().contains(certificate);
+    }
+
+    private void reject(X509Certificate certificate) throws UaException {
+        trusted.removeTrustedCertificate(CertificateUtil.thumbprint(certificate));
+        rejected.addRejectedCertificate(certificate);
     }
 }

@@ -60,6 +60,9 @@ class AlarmTest {
     Users users;
 
     @Autowired
+    PlantGuests guests;
+
+    @Autowired
     EquipmentHierarchy equipment;
 
     @Autowired
@@ -149,7 +152,7 @@ class AlarmTest {
             String event = event();
 
             PlantServer restarted = new PlantServer(
-                    settings, application, records, jobs, alarms, users, journal, cursors, Path.of("target/data"));
+                    settings, application, records, jobs, alarms, guests, journal, cursors, Path.of("target/data"));
             restarted.start();
             try (Foreigner later = Foreigner.start("alarms.mjs", restarted.url(), "alarm-OPERATOR", "correct horse")) {
                 assertThat(value(later, "EventId").asText()).isEqualTo(event);

@@ -2,29 +2,40 @@ package mes.opcua.plant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned.uint;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.security.PrivateKey;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 import mes.access.Role;
 import mes.access.User;
 import mes.access.Users;
 import mes.common.Origin;
+import mes.opcua.Foreigner;
 import mes.opcua.OnPlant;
+import mes.opcua.Papers;
 import mes.opcua.Scada;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.eclipse.milo.opcua.sdk.client.identity.AnonymousProvider;
 import org.eclipse.milo.opcua.sdk.client.identity.IdentityProvider;
 import org.eclipse.milo.opcua.sdk.client.identity.SignedIdentityToken;
+import org.eclipse.milo.opcua.sdk.client.identity.X509IdentityProvider;
 import org.eclipse.milo.opcua.stack.core.NodeIds;
 import org.eclipse.milo.opcua.stack.core.StatusCodes;
 import org.eclipse.milo.opcua.stack.core.UaException;
 import org.eclipse.milo.opcua.stack.core.security.SecurityAlgorithm;
 import org.eclipse.milo.opcua.stack.core.security.SecurityPolicy;
 import org.eclipse.milo.opcua.stack.core.types.builtin.ByteString;
+import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
 import org.eclipse.milo.opcua.stack.core.types.enumerated.MessageSecurityMode;
 import org.eclipse.milo.opcua.stack.core.types.structured.SignatureData;
 import org.eclipse.milo.opcua.stack.core.types.structured.UserNameIdentityToken;
@@ -58,7 +69,6 @@ class DoorTest {
 
     @ParameterizedTest
     @CsvSource({
-        "None, None",
         "Basic256Sha256, Sign",
         "Basic256Sha256, SignAndEncrypt",
         "Aes128_Sha256_RsaOaep, Sign",
@@ -69,6 +79,112 @@ class DoorTest {
     void opensToANameAndItsPassword(SecurityPolicy policy, MessageSecurityMode mode) throws Exception {
         try (Scada scada = Scada.open(server.url(), policy, mode, Scada.as("watcher", PASSWORD))) {
             assertThat(scada.browse(NodeIds.ObjectsFolder)).contains("Plant");
+        }
+    }
+
+    @Test
+    void opensToTheKeyOfAUsersCertificateUntilItIsTakenAway() throws Exception {
+        Papers papers = Papers.fresh();
+        var key = new X509IdentityProvider(papers.certificate(), papers.keys().getPrivate());
+        String thumbprint =
+                users.addCertificate("watcher", papers.certificate(), TEST).thumbprint();
+
+        Scada.open(server.url(), key).close();
+        users.removeCertificate("watcher", thumbprint, TEST);
+
+        assertDenied(() -> Scada.open(server.url(), key));
+    }
+
+    @Test
+    void opensToTheCertificateOfAForeignClientsUser() throws Exception {
+        Papers papers = Papers.fresh();
+        users.addCertificate("watcher", papers.certificate(), TEST);
+
+        JsonNode seen = Foreigner.run(
+                "certificate.mjs",
+                server.url(),
+                Base64.getEncoder().encodeToString(papers.certificate().getEncoded()),
+                pem(papers.keys().getPrivate()));
+
+        assertThat(seen).extracting(JsonNode::asText).contains("Plant", "JobOrders");
+    }
+
+    private static String pem(PrivateKey key) {
+        return "-----BEGIN PRIVATE KEY-----\n%s\n-----END PRIVATE KEY-----\n"
+                .formatted(Base64.getMimeEncoder().encodeToString(key.getEncoded()));
+    }
+
+    @Test
+    void staysShutForAUsersCertificateWithoutItsKey() {
+        Papers papers = Papers.fresh();
+        users.addCertificate("watcher", papers.certificate(), TEST);
+        var other = Papers.fresh().keys().getPrivate();
+
+        assertDenied(() -> Scada.open(server.url(), new X509IdentityProvider(papers.certificate(), other)));
+    }
+
+    @Test
+    void staysShutForTheCertificateOfAMachine() {
+        users.put(new User("machine", Set.of(Role.MACHINE), null), PASSWORD, TEST);
+        Papers papers = Papers.fresh();
+        users.addCertificate("machine", papers.certificate(), TEST);
+
+        assertDenied(() -> Scada.open(
+                server.url(),
+                new X509IdentityProvider(papers.certificate(), papers.keys().getPrivate())));
+    }
+
+    @Test
+    void staysShutForAWhileForWhoGuesses() {
+        users.put(new User("guessed", Set.of(Role.OPERATOR), null), PASSWORD, TEST);
+
+        for (int i = 0; i < 8; i++) {
+            assertDenied(() -> Scada.open(server.url(), "guessed", "wrong"));
+        }
+
+        assertDenied(() -> Scada.open(server.url(), "guessed", PASSWORD));
+    }
+
+    @Test
+    void sendsAwayWhoMayNoLongerEnter() throws Exception {
+        users.put(new User("leaver", Set.of(Role.OPERATOR), null), PASSWORD, TEST);
+
+        try (Scada scada = Scada.open(server.url(), "leaver", PASSWORD)) {
+            users.delete("leaver", TEST);
+            server.endRevokedSessions();
+
+            assertThatThrownBy(() -> scada.browse(NodeIds.ObjectsFolder)).isInstanceOf(UaException.class);
+        }
+    }
+
+    @Test
+    void tellsAdministratorsAloneWhoWasTurnedAway() throws Exception {
+        users.put(new User("auditor", Set.of(Role.ADMINISTRATOR), null), PASSWORD, TEST);
+
+        try (Scada auditor = Scada.open(server.url(), "auditor", PASSWORD);
+                Scada watcher = Scada.open(server.url(), "watcher", PASSWORD)) {
+            List<NodeId> heard = auditor.listen();
+            List<NodeId> overheard = watcher.listen();
+
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+                assertDenied(() -> Scada.open(server.url(), AnonymousProvider.INSTANCE));
+                assertThat(heard).contains(NodeIds.AuditActivateSessionEventType);
+            });
+            assertThat(overheard).isEmpty();
+        }
+    }
+
+    @Test
+    void tellsWhatItLimits() throws Exception {
+        try (Scada scada = Scada.open(server.url(), "watcher", PASSWORD)) {
+            assertThat(scada.read(NodeIds.Server_ServerCapabilities_MaxSessions))
+                    .isEqualTo(uint(100));
+            assertThat(scada.read(NodeIds.Server_ServerCapabilities_MaxSubscriptionsPerSession))
+                    .isEqualTo(uint(50));
+            assertThat(scada.read(NodeIds.Server_ServerCapabilities_OperationLimits_MaxNodesPerRead))
+                    .isEqualTo(uint(5_000));
+            assertThat(scada.read(NodeIds.Server_ServerCapabilities_MaxMonitoredItemsQueueSize))
+                    .isEqualTo(uint(10_000));
         }
     }
 

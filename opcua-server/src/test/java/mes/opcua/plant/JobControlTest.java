@@ -387,6 +387,19 @@ class JobControlTest {
         }
 
         @Test
+        void tellsEachSessionWhichMethodsItMayCall() throws Exception {
+            JsonNode operator = client(Role.OPERATOR).ask("permissions", "object", receiver, "method", "Store");
+            JsonNode supervisor = planner.ask("permissions", "object", receiver, "method", "Store");
+
+            assertThat(operator.path("mayCall").asBoolean(true)).isFalse();
+            assertThat(supervisor.path("mayCall").asBoolean(false)).isTrue();
+            assertThat(operator.path("roles"))
+                    .extracting(JsonNode::asInt)
+                    .as("SecurityAdmin, Supervisor, Engineer")
+                    .containsExactly(15704, 15692, 16036);
+        }
+
+        @Test
         void deniesEachMethodOfARequestOnItsOwn() throws Exception {
             store(order());
             Map<String, Object> abort = Map.of(

@@ -136,12 +136,14 @@ class GuardedServerTest {
                 "test",
                 Address.free(bind, "127.0.0.1", 0, "/test"),
                 Application.in(folder, "test", trustsThisMachine),
-                new UserNames((name, password) -> password.equals("secret")));
+                new UserNames((name, password) -> password.equals("secret")),
+                Limits.standard(),
+                true);
         server.listen();
     }
 
     private Scada enter() throws UaException {
-        return Scada.open(server.url(), "somebody", "secret");
+        return Scada.open(server.url(), SecurityPolicy.None, MessageSecurityMode.None, Scada.as("somebody", "secret"));
     }
 
     private void enterEncrypted() throws UaException {

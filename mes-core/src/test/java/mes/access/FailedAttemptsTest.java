@@ -1,4 +1,4 @@
-package mes.routes.http;
+package mes.access;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -27,7 +27,7 @@ class FailedAttemptsTest {
     void costTimeAfterAFew() {
         fail(5, "olga", "10.0.0.1");
 
-        assertThatThrownBy(() -> attempts.check("olga", "10.0.0.1")).isInstanceOf(TooManyAttempts.class);
+        assertThatThrownBy(() -> attempts.check("olga", "10.0.0.1")).isInstanceOf(TooManyGuesses.class);
 
         clock.wind(Duration.ofSeconds(1));
 
@@ -39,11 +39,11 @@ class FailedAttemptsTest {
         fail(8, "olga", "10.0.0.1");
 
         clock.wind(Duration.ofSeconds(7));
-        assertThatThrownBy(() -> attempts.check("olga", "10.0.0.1")).isInstanceOf(TooManyAttempts.class);
+        assertThatThrownBy(() -> attempts.check("olga", "10.0.0.1")).isInstanceOf(TooManyGuesses.class);
 
         fail(40, "olga", "10.0.0.1");
         clock.wind(Duration.ofSeconds(59));
-        assertThatThrownBy(() -> attempts.check("olga", "10.0.0.1")).isInstanceOf(TooManyAttempts.class);
+        assertThatThrownBy(() -> attempts.check("olga", "10.0.0.1")).isInstanceOf(TooManyGuesses.class);
 
         clock.wind(Duration.ofSeconds(1));
         assertThatCode(() -> attempts.check("olga", "10.0.0.1")).doesNotThrowAnyException();
@@ -60,7 +60,7 @@ class FailedAttemptsTest {
     void countForAnAddressThatTriesManyNames() {
         IntStream.range(0, 50).forEach(i -> attempts.add("user" + i, "10.0.0.1"));
 
-        assertThatThrownBy(() -> attempts.check("olga", "10.0.0.1")).isInstanceOf(TooManyAttempts.class);
+        assertThatThrownBy(() -> attempts.check("olga", "10.0.0.1")).isInstanceOf(TooManyGuesses.class);
         assertThatCode(() -> attempts.check("olga", "10.0.0.2")).doesNotThrowAnyException();
     }
 

@@ -1,4 +1,4 @@
-package mes.routes.http;
+package mes.access;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -32,12 +32,12 @@ final class FailedAttempts {
         this.clock = clock;
     }
 
-    /** @throws TooManyAttempts while nothing is looked at */
+    /** @throws TooManyGuesses while nothing is looked at */
     synchronized void check(String name, String address) {
         Instant now = clock.instant();
         Instant until = later(until(both(name, address), FREE_FOR_A_NAME), until(address, FREE_FOR_AN_ADDRESS));
         if (until.isAfter(now)) {
-            throw new TooManyAttempts(Duration.between(now, until));
+            throw new TooManyGuesses(Duration.between(now, until));
         }
     }
 

@@ -1,0 +1,365 @@
+package mes.opcua.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned.ubyte;
+import static org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned.uint;
+
+import io.netty.buffer.PooledByteBufAllocator;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import mes.opcua.Papers;
+import mes.opcua.Scada;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.eclipse.milo.opcua.sdk.client.identity.X509IdentityProvider;
+import org.eclipse.milo.opcua.stack.core.AttributeId;
+import org.eclipse.milo.opcua.stack.core.NodeIds;
+import org.eclipse.milo.opcua.stack.core.StatusCodes;
+import org.eclipse.milo.opcua.stack.core.UaException;
+import org.eclipse.milo.opcua.stack.core.security.SecurityPolicy;
+import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
+import org.eclipse.milo.opcua.stack.core.types.builtin.QualifiedName;
+import org.eclipse.milo.opcua.stack.core.types.builtin.Variant;
+import org.eclipse.milo.opcua.stack.core.types.enumerated.MessageSecurityMode;
+import org.eclipse.milo.opcua.stack.core.types.enumerated.MonitoringMode;
+import org.eclipse.milo.opcua.stack.core.types.enumerated.TimestampsToReturn;
+import org.eclipse.milo.opcua.stack.core.types.structured.CallMethodRequest;
+import org.eclipse.milo.opcua.stack.core.types.structured.MonitoredItemCreateRequest;
+import org.eclipse.milo.opcua.stack.core.types.structured.MonitoringParameters;
+import org.eclipse.milo.opcua.stack.core.types.structured.ReadValueId;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+/** What clients do that mean ill, one after the other on one server; after each of them somebody else is served. */
+class HostileClientsTest {
+
+    private static final int CONNECTIONS = 30;
+    private static final int SESSIONS_PER_USER = 5;
+    private static final int QUEUE = 100;
+
+    @TempDir
+    static Path folder;
+
+    static Application application;
+    static GuardedServer server;
+
+    @BeforeAll
+    static void listen() {
+        var limits = new Binder(new MapConfigurationPropertySource(Map.of(
+                        "limits.connections", CONNECTIONS,
+                        "limits.handshake", "2s",
+                        "limits.sessions-per-user", SESSIONS_PER_USER,
+                        "limits.queue-size", QUEUE)))
+                .bindOrCreate("limits", Limits.class);
+        application = Application.in(folder, "test", true);
+        server = new GuardedServer(
+                "test",
+                Address.free("127.0.0.1", null, 0, "/test"),
+                application,
+                new UserNames((name, password) -> password.equals("secret")),
+                limits,
+                false);
+        server.listen();
+    }
+
+    @AfterAll
+    static void close() {
+        server.close();
+    }
+
+    @AfterEach
+    void servesSomebodyElse() throws Exception {
+        try (Scada other = Scada.open(server.url(), "other", "secret")) {
+            assertThat(other.browse(NodeIds.ObjectsFolder)).contains("Server");
+        }
+    }
+
+    @Test
+    void openConnectionsAndSayNothing() throws Exception {
+        List<Wire> mute = new ArrayList<>();
+        for (int i = 0; i < 2 * CONNECTIONS; i++) {
+            mute.add(Wire.to(server.url()));
+        }
+
+        servesSomebodyElse();
+
+        for (Wire one : mute) {
+            one.readToTheEnd();
+        }
+    }
+
+    @Test
+    void sayHelloAndNothingMore() throws Exception {
+        try (Wire wire = Wire.to(server.url()).hello()) {
+            wire.readToTheEnd();
+        }
+    }
+
+    @Test
+    void openChannelsAndNoSession() throws Exception {
+        List<Wire> idle = new ArrayList<>();
+        for (int i = 0; i < 2 * CONNECTIONS; i++) {
+            idle.add(Wire.to(server.url()).open());
+        }
+
+        servesSomebodyElse();
+
+        for (Wire one : idle) {
+            one.readToTheEnd();
+        }
+    }
+
+    @Test
+    void wantASessionWithoutSecurity() throws Exception {
+        try (Wire wire = Wire.to(server.url()).open()) {
+            wire.message("MSGF", 461, body -> {}); // CreateSession, whatever comes after
+
+            wire.readToTheEnd();
+        }
+    }
+
+    @Test
+    void neverEndAMessage() throws Exception {
+        try (Wire wire = Wire.to(server.url()).open()) {
+            wire.sendUntilHungUp("MSGC", 200);
+
+            wire.readToTheEnd();
+        }
+    }
+
+    @Test
+    void leaveInTheMiddleOfAMessage() throws Exception {
+        long before = PooledByteBufAllocator.DEFAULT.metric().usedDirectMemory();
+
+        for (int i = 0; i < 150; i++) {
+            try (Wire wire = Wire.to(server.url()).open()) {
+                wire.sendUntilHungUp("MSGC", 30);
+            }
+        }
+
+        assertThat(PooledByteBufAllocator.DEFAULT.metric().usedDirectMemory() - before)
+                .as("of 270 MB that were sent")
+                .isLessThan(128L << 20);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 7, 9, 65_536, 1 << 30, -1})
+    void lieAboutTheLengthOfAMessage(int length) throws Exception {
+        for (String type : List.of("HELF", "OPNF", "MSGF", "XXXF")) {
+            try (Wire wire = Wire.to(server.url()).hello()) {
+                wire.send(type, length, new byte[32]);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1 << 20, Integer.MAX_VALUE})
+    void lieAboutTheLengthOfAText(int length) throws Exception {
+        ByteBuffer answer = ask(length);
+
+        assertThat(statusIn(answer)).isNotZero();
+    }
+
+    @Test
+    void writeWhatIsNoUtf8() throws Exception {
+        try (Wire wire = Wire.to(server.url()).open()) {
+            wire.message("MSGF", Wire.GET_ENDPOINTS, body -> {
+                Wire.text(body, new byte[] {(byte) 0xC0, (byte) 0x80, (byte) 0xFF, (byte) 0xFE});
+                Wire.ints(body, 0, 0);
+            });
+
+            assertThat(wire.receive().limit()).isPositive();
+        }
+    }
+
+    @Test
+    void nestValuesDeeply() throws Exception {
+        try (Scada scada = enter()) {
+            Variant bomb = new Variant(1);
+            for (int i = 0; i < 100; i++) {
+                bomb = new Variant(new Variant[] {bomb});
+            }
+            Variant[] arguments = {bomb};
+
+            assertThatThrownBy(() -> call(scada, NodeIds.Server_GetMonitoredItems, arguments))
+                    .isInstanceOf(UaException.class);
+        }
+    }
+
+    @Test
+    void sendMoreThanAMessageHolds() throws Exception {
+        try (Scada scada = enter()) {
+            Variant[] arguments = {new Variant("x".repeat(3 << 20))};
+
+            assertThatThrownBy(() -> call(scada, NodeIds.Server_GetMonitoredItems, arguments))
+                    .isInstanceOf(UaException.class);
+        }
+    }
+
+    @Test
+    void refreshConditionsAgainAndAgain() throws Exception {
+        try (Scada scada = enter()) {
+            Variant[] subscription = {new Variant(uint(1))};
+
+            for (int i = 0; i < 500; i++) {
+                call(scada, NodeIds.ConditionType_ConditionRefresh, subscription);
+            }
+        }
+    }
+
+    @Test
+    void wantQueuesWithoutEnd() throws Exception {
+        try (Scada scada = enter()) {
+            var subscription = scada.milo().createSubscription(1_000, uint(100), uint(10), uint(0), true, ubyte(0));
+            var time = new ReadValueId(
+                    NodeIds.Server_ServerStatus_CurrentTime, AttributeId.Value.uid(), null, QualifiedName.NULL_VALUE);
+            var asked = new MonitoringParameters(uint(1), 50d, null, uint(0xFFFF_FFFFL), true);
+
+            var created = scada.milo()
+                    .createMonitoredItems(
+                            subscription.getSubscriptionId(),
+                            TimestampsToReturn.Both,
+                            List.of(new MonitoredItemCreateRequest(time, MonitoringMode.Reporting, asked)));
+
+            assertThat(created.getResults()[0].getRevisedQueueSize().longValue())
+                    .isEqualTo(QUEUE);
+        }
+    }
+
+    @Test
+    void takeMoreSessionsThanAUserMay() throws Exception {
+        List<Scada> many = new ArrayList<>();
+        for (int i = 0; i < SESSIONS_PER_USER; i++) {
+            many.add(Scada.open(server.url(), "greedy", "secret"));
+        }
+
+        assertStatus(StatusCodes.Bad_TooManySessions, () -> Scada.open(server.url(), "greedy", "secret"));
+        servesSomebodyElse();
+
+        for (Scada one : many) {
+            one.close();
+        }
+    }
+
+    static Stream<Arguments> papersNotInOrder() {
+        Duration day = Duration.ofDays(1);
+        Papers unknownAuthority = Papers.fresh();
+        return Stream.of(
+                Arguments.of(
+                        "expired",
+                        new Papers.Maker()
+                                .from(day.multipliedBy(-2), day.negated())
+                                .make()),
+                Arguments.of(
+                        "not yet valid",
+                        new Papers.Maker().from(day, day.multipliedBy(2)).make()),
+                Arguments.of("of another application", Papers.fresh().claiming("urn:somebody:else")),
+                Arguments.of("of a short key", new Papers.Maker().withBits(1024).make()),
+                Arguments.of(
+                        "signed by SHA-1",
+                        new Papers.Maker().signedBy("SHA1withRSA").make()),
+                Arguments.of("of an unknown authority", new Papers.Maker().makeSignedBy(unknownAuthority)),
+                Arguments.of("in a loop", loop()));
+    }
+
+    /** A chain in which everybody vouches for somebody, over and over. */
+    private static Papers loop() {
+        Papers authority = Papers.fresh();
+        Papers first = new Papers.Maker().makeSignedBy(authority);
+        var chain = new ArrayList<>(List.of(first.certificate()));
+        chain.addAll(Collections.nCopies(20, authority.certificate()));
+        return new Papers(first.uri(), first.keys(), chain.toArray(X509Certificate[]::new));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("papersNotInOrder")
+    void showPapersNotInOrder(String fault, Papers papers) {
+        assertThatThrownBy(() -> Scada.open(server.url(), Scada.as("somebody", "secret"), papers))
+                .as(fault)
+                .isInstanceOf(UaException.class);
+        assertThat(server.milo().getSessionManager().getAllSessions())
+                .noneMatch(session -> papers.certificate()
+                        .equals(session.getSecurityConfiguration().getClientCertificate()));
+    }
+
+    @Test
+    void showPapersThatWereRevoked() throws Exception {
+        Papers authority = new Papers.Maker().makeAuthority();
+        Papers papers = new Papers.Maker().makeSignedBy(authority);
+        application.trustList().trust(authority.certificate());
+        application.trustList().known().setTrustedCrls(List.of(authority.revoking()));
+        Scada.open(server.url(), Scada.as("somebody", "secret"), papers).close();
+
+        application.trustList().known().setTrustedCrls(List.of(authority.revoking(papers)));
+
+        assertThatThrownBy(() -> Scada.open(server.url(), Scada.as("somebody", "secret"), papers))
+                .isInstanceOf(UaException.class);
+    }
+
+    @Test
+    void showACertificateThatNobodyWasGiven() {
+        Papers stolen = Papers.fresh();
+
+        assertStatus(
+                StatusCodes.Bad_UserAccessDenied,
+                () -> Scada.open(
+                        server.url(),
+                        new X509IdentityProvider(
+                                stolen.certificate(), stolen.keys().getPrivate())));
+    }
+
+    @Test
+    void changeTheModeOfTheChannel() {
+        assertThatThrownBy(() -> Scada.open(
+                        server.url(), SecurityPolicy.None, MessageSecurityMode.None, Scada.as("somebody", "secret")))
+                .isInstanceOf(UaException.class);
+    }
+
+    /** Under a name of its own, because what an attack leaves behind counts against its user for a while. */
+    private Scada enter() throws UaException {
+        return Scada.open(server.url(), UUID.randomUUID().toString(), "secret");
+    }
+
+    private static void call(Scada scada, NodeId method, Variant[] arguments) throws UaException {
+        scada.milo().call(List.of(new CallMethodRequest(NodeIds.Server, method, arguments)));
+    }
+
+    private static ByteBuffer ask(int length) throws Exception {
+        try (Wire wire = Wire.to(server.url()).open()) {
+            wire.message("MSGF", Wire.GET_ENDPOINTS, body -> Wire.ints(body, length, 0, 0));
+            return wire.receive();
+        }
+    }
+
+    /** The status in the header of an answer, or in an error message; not zero when the server hung up. */
+    private static int statusIn(ByteBuffer answer) {
+        if (answer.limit() < 44) {
+            return answer.limit() < 12 ? -1 : answer.getInt(8);
+        }
+        return answer.getInt(24 + 4 + 8 + 4);
+    }
+
+    private static void assertStatus(long status, ThrowingCallable work) {
+        assertThatThrownBy(work)
+                .isInstanceOfSatisfying(
+                        UaException.class,
+                        e -> assertThat(e.getStatusCode().getValue()).isEqualTo(status));
+    }
+}

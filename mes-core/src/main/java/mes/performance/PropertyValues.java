@@ -2,6 +2,8 @@ package mes.performance;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import mes.common.Rejection;
 import mes.equipment.EquipmentId;
 
@@ -31,4 +33,13 @@ public interface PropertyValues {
 
     /** The newest value of every property, in the order of their names. */
     List<CurrentValue> current(EquipmentId equipment);
+
+    /**
+     * Has somebody told which equipment has new values, in the thread that committed them, until he unfollows.
+     *
+     * <p>What another process committed is not told.
+     */
+    void follow(Consumer<Set<EquipmentId>> follower);
+
+    void unfollow(Consumer<Set<EquipmentId>> follower);
 }

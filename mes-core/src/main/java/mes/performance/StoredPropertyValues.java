@@ -1,9 +1,13 @@
 package mes.performance;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import mes.common.Rejection;
 import mes.equipment.EquipmentId;
@@ -18,10 +22,12 @@ class StoredPropertyValues implements PropertyValues {
     private static final Duration MOST_AHEAD = Duration.ofDays(1);
 
     private final PropertyValueMapper mapper;
+    private final PropertySignal signal;
     private final Clock clock;
 
-    StoredPropertyValues(PropertyValueMapper mapper, Clock clock) {
+    StoredPropertyValues(PropertyValueMapper mapper, PropertySignal signal, Clock clock) {
         this.mapper = mapper;
+        this.signal = signal;
         this.clock = clock;
     }
 
@@ -35,6 +41,7 @@ class StoredPropertyValues implements PropertyValues {
                 texts(values, PropertyValue::time),
                 texts(values, PropertyValue::value),
                 numbers(values));
+        signal.afterCommit(values.stream().map(PropertyValue::equipment).collect(toSet()));
     }
 
     private static void checkTime(PropertyValue value, Instant latest) {
@@ -58,10 +65,21 @@ class StoredPropertyValues implements PropertyValues {
     @Override
     public void markStale(EquipmentId equipment, String property, Instant since) {
         mapper.markStale(equipment, property, since);
+        signal.afterCommit(Set.of(equipment));
     }
 
     @Override
     public List<CurrentValue> current(EquipmentId equipment) {
         return mapper.current(equipment);
+    }
+
+    @Override
+    public void follow(Consumer<Set<EquipmentId>> follower) {
+        signal.add(follower);
+    }
+
+    @Override
+    public void unfollow(Consumer<Set<EquipmentId>> follower) {
+        signal.remove(follower);
     }
 }

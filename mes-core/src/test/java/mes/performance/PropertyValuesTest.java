@@ -8,8 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import mes.OnPostgres;
 import mes.common.Origin;
 import mes.common.Rejection;
@@ -57,6 +60,26 @@ class PropertyValuesTest {
                 said("spindle", NOW, "true")));
 
         assertThat(values.current(saw)).containsExactly(now("spindle", "true"), now("temperature", "20.5"));
+    }
+
+    @Test
+    void tellsWhoFollowsOfCommittedValuesOnly() {
+        List<Set<EquipmentId>> told = new CopyOnWriteArrayList<>();
+        Consumer<Set<EquipmentId>> follower = told::add;
+        values.follow(follower);
+
+        transaction.executeWithoutResult(status -> {
+            values.add(said("temperature", NOW, "20.5"));
+            status.setRollbackOnly();
+        });
+        transaction.executeWithoutResult(status -> {
+            values.add(said("temperature", NOW, "21"));
+            assertThat(told).isEmpty();
+        });
+        values.unfollow(follower);
+        values.add(said("temperature", NOW.plusSeconds(1), "22"));
+
+        assertThat(told).containsExactly(Set.of(saw));
     }
 
     @Test

@@ -23,7 +23,7 @@ public final class Press implements AutoCloseable {
     public Press(Path folder, Address address, UserNames users, Duration cycle) {
         application = Application.in(folder, "demo-plc", true);
         server = new GuardedServer("Demo press", address, application, users);
-        nodes = new PressNodes(server.milo());
+        nodes = new PressNodes(server);
         retentive = new PressMemory(folder.resolve("memory.properties"));
         memory = retentive.read();
         nodes.startup();

@@ -1,7 +1,7 @@
 package mes.opcua.demo;
 
+import mes.opcua.stack.GuardedServer;
 import mes.opcua.stack.LiveNamespace;
-import org.eclipse.milo.opcua.sdk.server.OpcUaServer;
 import org.eclipse.milo.opcua.stack.core.NodeIds;
 import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
 
@@ -14,7 +14,7 @@ final class PressNodes extends LiveNamespace {
     static final int STANDING = 1;
     static final int WORKING = 2;
 
-    PressNodes(OpcUaServer server) {
+    PressNodes(GuardedServer server) {
         super(server, URI);
     }
 

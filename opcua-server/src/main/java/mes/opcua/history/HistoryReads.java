@@ -3,13 +3,14 @@ package mes.opcua.history;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import mes.opcua.stack.GuardedServer;
+import mes.opcua.stack.StraightReads;
 import mes.performance.PropertyHistory;
 import org.eclipse.milo.opcua.sdk.core.AccessLevel;
 import org.eclipse.milo.opcua.sdk.server.OpcUaServer;
 import org.eclipse.milo.opcua.sdk.server.Session;
 import org.eclipse.milo.opcua.sdk.server.nodes.UaVariableNode;
 import org.eclipse.milo.opcua.sdk.server.servicesets.impl.AccessController.AccessResult;
-import org.eclipse.milo.opcua.sdk.server.servicesets.impl.DefaultAttributeServiceSet;
 import org.eclipse.milo.opcua.stack.core.AttributeId;
 import org.eclipse.milo.opcua.stack.core.StatusCodes;
 import org.eclipse.milo.opcua.stack.core.UaException;
@@ -43,7 +44,7 @@ import org.springframework.dao.DataAccessException;
  * <p>Milo 1.1.2 neither tells its address spaces which aggregate belongs to which node nor that a continuation point is
  * released, and leaves the rights to them.
  */
-public final class HistoryReads extends DefaultAttributeServiceSet {
+public final class HistoryReads extends StraightReads {
 
     /** In one request. */
     static final int MOST_NODES = 100;
@@ -62,9 +63,9 @@ public final class HistoryReads extends DefaultAttributeServiceSet {
     private final PropertyHistory history;
     private final ContinuationPoints points = new ContinuationPoints();
 
-    public HistoryReads(OpcUaServer server, PropertyHistory history) {
-        super(server);
-        this.server = server;
+    public HistoryReads(GuardedServer guarded, PropertyHistory history) {
+        super(guarded);
+        this.server = guarded.milo();
         this.history = history;
         server.getSessionManager().addSessionListener(points);
         HistoryCapabilities.tell(server);

@@ -1,5 +1,6 @@
 package mes.opcua.plant;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import mes.opcua.history.PropertyNodes;
 import mes.opcua.jobcontrol.JobControlNodes;
 import mes.opcua.jobcontrol.JobRecords;
 import mes.opcua.nodeset.Instances;
+import mes.opcua.stack.GuardedServer;
 import mes.opcua.stack.LiveNamespace;
 import mes.performance.Kpis;
 import mes.work.JobOrder;
@@ -38,9 +40,10 @@ final class Plant implements JournalReader {
     private final JobControlNodes jobControl;
     private final AlarmNodes alarms;
 
-    Plant(OpcUaServer server, PlantRecords records, JobRecords jobs, AlarmRecords alarms, OpcUaSettings settings) {
+    Plant(GuardedServer guarded, PlantRecords records, JobRecords jobs, AlarmRecords alarms, OpcUaSettings settings) {
         this.records = records;
-        this.nodes = new LiveNamespace(server, URI);
+        this.nodes = new LiveNamespace(guarded, URI);
+        OpcUaServer server = guarded.milo();
         Instances instances = new Instances(server, nodes);
         this.equipment = new EquipmentNodes(nodes, instances, nodes.id("Plant"));
         this.properties = new PropertyNodes(server, nodes, instances);
@@ -74,11 +77,16 @@ final class Plant implements JournalReader {
         nodes.shutdown();
     }
 
-    /** Property values have no journal; whoever wants them new asks for them again and again. */
     synchronized void showProperties() {
-        records.equipment().all().stream()
+        showProperties(records.equipment().all().stream()
                 .filter(one -> one.level().doesWork())
-                .flatMap(one -> records.properties().current(one.id()).stream())
+                .map(Equipment::id)
+                .toList());
+    }
+
+    synchronized void showProperties(Collection<EquipmentId> changed) {
+        changed.stream()
+                .flatMap(one -> records.properties().current(one).stream())
                 .forEach(properties::show);
     }
 

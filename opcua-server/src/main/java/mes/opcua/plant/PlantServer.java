@@ -68,8 +68,8 @@ final class PlantServer implements SmartLifecycle {
         Address address = Address.free(settings.bind(), settings.host(), settings.port(), PATH);
         GuardedServer server = new GuardedServer(
                 "Millwright", address, application, new UserNames(guests), settings.limits(), settings.allowNone());
-        server.milo().addServiceSet(PATH, new HistoryReads(server.milo(), records.history()));
-        Plant plant = new Plant(server.milo(), records, jobs, alarms, settings);
+        server.milo().addServiceSet(PATH, new HistoryReads(server, records.history()));
+        Plant plant = new Plant(server, records, jobs, alarms, settings);
         NodeSets nodeSets = nodeSets(server);
         long position = journal.newest();
         plant.startup();
@@ -79,7 +79,7 @@ final class PlantServer implements SmartLifecycle {
                 nodeSets,
                 plant,
                 cursors.watch("opcua", position, plant),
-                new PropertyWatch(server.milo(), plant));
+                new PropertyWatch(server.milo(), plant, records.properties()));
         LOG.info("OPC UA at {}", server.url());
     }
 

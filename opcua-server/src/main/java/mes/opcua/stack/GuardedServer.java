@@ -2,18 +2,23 @@ package mes.opcua.stack;
 
 import static org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned.uint;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.milo.opcua.sdk.server.OpcUaServer;
 import org.eclipse.milo.opcua.sdk.server.OpcUaServerConfig;
 import org.eclipse.milo.opcua.sdk.server.OpcUaServerConfigBuilder;
+import org.eclipse.milo.opcua.sdk.server.UaNodeManager;
 import org.eclipse.milo.opcua.sdk.server.model.objects.ServerCapabilitiesTypeNode;
 import org.eclipse.milo.opcua.stack.core.NodeIds;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DateTime;
 import org.eclipse.milo.opcua.stack.core.types.builtin.LocalizedText;
+import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.UShort;
 import org.eclipse.milo.opcua.stack.core.types.structured.BuildInfo;
 import org.eclipse.milo.opcua.stack.transport.server.tcp.OpcTcpServerTransport;
 import org.eclipse.milo.opcua.stack.transport.server.tcp.OpcTcpServerTransportConfig;
+import org.jspecify.annotations.Nullable;
 
 /** An OPC UA server with finite limits, in which nobody is anonymous. */
 public final class GuardedServer implements AutoCloseable {
@@ -22,6 +27,7 @@ public final class GuardedServer implements AutoCloseable {
 
     private final Address address;
     private final OpcUaServer milo;
+    private final Map<UShort, UaNodeManager> live = new ConcurrentHashMap<>();
     private final RevokedSessions revoked;
     private final ScheduledFuture<?> reaping;
 
@@ -45,6 +51,7 @@ public final class GuardedServer implements AutoCloseable {
                         .setChannelPipelineCustomizer(connections::opened)
                         .build()));
         showQueueSize(limits);
+        milo.addServiceSet(address.path(), new StraightReads(this));
         AuditEvents audit = new AuditEvents(milo, users);
         milo.addServiceSet(
                 address.path(), new AuditedSessions(milo, audit, new PromptSessions(milo, limits, connections)));
@@ -81,6 +88,17 @@ public final class GuardedServer implements AutoCloseable {
                 .setBuildInfo(new BuildInfo("urn:millwright", "Millwright", name, "", "", DateTime.MIN_VALUE))
                 .setEndpoints(Endpoints.of(address, application::certificate, allowsNone))
                 .setCertificateManager(application.certificatesAt(address.bind()));
+    }
+
+    /** Has the variables of a namespace be read straight. */
+    void add(UShort namespace, UaNodeManager nodes) {
+        live.put(namespace, nodes);
+    }
+
+    /** The nodes of a live namespace, if it is one. */
+    @Nullable
+    UaNodeManager live(UShort namespace) {
+        return live.get(namespace);
     }
 
     public OpcUaServer milo() {

@@ -57,7 +57,7 @@ public record Limits(
     private static final int LONGEST_PASSWORD = 256;
 
     /** What is good where nobody says otherwise. */
-    static Limits standard() {
+    public static Limits standard() {
         return new Binder(new MapConfigurationPropertySource(Map.of())).bindOrCreate("limits", Limits.class);
     }
 

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.eclipse.milo.opcua.sdk.core.AccessLevel;
 import org.eclipse.milo.opcua.sdk.core.Reference;
 import org.eclipse.milo.opcua.sdk.server.ManagedNamespaceWithLifecycle;
-import org.eclipse.milo.opcua.sdk.server.OpcUaServer;
 import org.eclipse.milo.opcua.sdk.server.items.DataItem;
 import org.eclipse.milo.opcua.sdk.server.items.EventItem;
 import org.eclipse.milo.opcua.sdk.server.items.MonitoredItem;
@@ -37,9 +36,10 @@ public class LiveNamespace extends ManagedNamespaceWithLifecycle {
     private final PushModel push;
     private final EventModel events = new EventModel();
 
-    public LiveNamespace(OpcUaServer server, String uri) {
-        super(server, uri);
-        this.push = new PushModel(server, getNodeManager());
+    public LiveNamespace(GuardedServer server, String uri) {
+        super(server.milo(), uri);
+        this.push = new PushModel(server.milo(), getNodeManager());
+        server.add(getNamespaceIndex(), getNodeManager());
     }
 
     public final NodeId id(String text) {

@@ -115,7 +115,7 @@ class JobControlTypesTest {
                 Address.free("127.0.0.1", null, 0, "/test"),
                 Application.in(Path.of("target/types-test"), "test", true),
                 new UserNames((name, password) -> true));
-        nodes = new LiveNamespace(server.milo(), "urn:millwright:plant");
+        nodes = new LiveNamespace(server, "urn:millwright:plant");
         nodes.startup();
         nodes.place("types", "types", "", NodeIds.ObjectsFolder);
         nodeSets = new NodeSets(server.milo());

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 public final class Server implements AutoCloseable {
 
     private static final Path JAR =
-            Path.of("../integration-routes/target/server/millwright.jar").toAbsolutePath();
+            Path.of("../integration-routes/target/server/millwright-launcher.jar").toAbsolutePath();
 
     private final Doors doors;
     private final Path folder;

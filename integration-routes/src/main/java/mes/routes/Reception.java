@@ -1,5 +1,6 @@
 package mes.routes;
 
+import java.util.function.Supplier;
 import mes.common.Reason;
 import mes.common.Rejection;
 import mes.journal.Attempt;
@@ -39,10 +40,10 @@ public class Reception {
     @Transactional
     public void take(Received message, Runnable work) {
         try {
-            attempt.make(() -> {
-                conclusive(work).run();
+            attempt.make(() -> conclusively(() -> {
+                work.run();
                 return true;
-            });
+            }));
         } catch (Rejection rejection) {
             refuse(message, rejection);
         }
@@ -56,22 +57,20 @@ public class Reception {
     }
 
     /** The same work, but everything that would come out the same another time is a {@link Rejection}. */
-    public static Runnable conclusive(Runnable work) {
-        return () -> {
-            try {
-                work.run();
-            } catch (Rejection rejection) {
-                throw rejection.reason() == Reason.CHANGED_MEANWHILE ? again(rejection) : rejection;
-            } catch (DataIntegrityViolationException e) {
-                throw Rejection.invalid(
-                        "cannot be kept: " + e.getMostSpecificCause().getMessage());
-            } catch (DataAccessException | TransactionException outage) {
-                throw outage;
-            } catch (RuntimeException fault) { // of ours: one message must not stop all that follow it
-                LOG.error("A message could not be carried out", fault);
-                throw Rejection.invalid("fault of the server: " + fault);
-            }
-        };
+    public static <T> T conclusively(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (Rejection rejection) {
+            throw rejection.reason() == Reason.CHANGED_MEANWHILE ? again(rejection) : rejection;
+        } catch (DataIntegrityViolationException e) {
+            throw Rejection.invalid(
+                    "cannot be kept: " + e.getMostSpecificCause().getMessage());
+        } catch (DataAccessException | TransactionException outage) {
+            throw outage;
+        } catch (RuntimeException fault) { // of ours: one message must not stop all that follow it
+            LOG.error("A message could not be carried out", fault);
+            throw Rejection.invalid("fault of the server: " + fault);
+        }
     }
 
     private static RuntimeException again(Rejection changedMeanwhile) {

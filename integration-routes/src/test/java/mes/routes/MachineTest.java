@@ -3,8 +3,6 @@ package mes.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import mes.OnMillwright;
 import mes.access.Users;
@@ -95,12 +93,13 @@ class MachineTest {
         machine.say("property-value", Samples.text("property-value.json"));
         machine.say("job-command", Samples.about(order, "job-command-complete.json"));
 
-        await().until(() -> machine.heard("ack").size() == 6);
-        assertThat(last(machine.heard("ack")).get("sequence").asInt()).isEqualTo(214);
-        assertThat(machine.heard("answer"))
+        await().untilAsserted(() -> assertThat(machine.heard("ack"))
+                .last()
+                .satisfies(ack -> assertThat(ack.get("sequence").asInt()).isEqualTo(214)));
+        await().untilAsserted(() -> assertThat(machine.heard("answer"))
                 .singleElement()
                 .satisfies(
-                        answer -> assertThat(answer.get("accepted").asBoolean()).isTrue());
+                        answer -> assertThat(answer.get("accepted").asBoolean()).isTrue()));
         assertThat(machine.messages(machine.topic("answer"))
                         .get(0)
                         .getProperties()
@@ -233,9 +232,5 @@ class MachineTest {
         return "{\"schema\": 1, \"epoch\": \"e\", \"sequence\": %d, ".formatted(sequence)
                 + members.formatted(values)
                 + "}";
-    }
-
-    private static JsonNode last(List<JsonNode> messages) {
-        return messages.get(messages.size() - 1);
     }
 }

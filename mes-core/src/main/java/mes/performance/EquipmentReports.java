@@ -1,12 +1,14 @@
 package mes.performance;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import mes.common.Origin;
 import mes.common.Rejection;
-import mes.equipment.EquipmentHierarchy;
 import mes.equipment.EquipmentId;
+import mes.equipment.KnownEquipment;
 import mes.work.JobControl;
 import mes.work.JobOrder;
 import mes.work.JobOrderId;
@@ -23,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class EquipmentReports {
 
-    private final EquipmentHierarchy equipment;
+    private final KnownEquipment equipment;
     private final EquipmentStates states;
     private final EquipmentCounts counts;
     private final EquipmentConnections connections;
@@ -33,7 +35,7 @@ public class EquipmentReports {
     private final Performance performance;
 
     EquipmentReports(
-            EquipmentHierarchy equipment,
+            KnownEquipment equipment,
             EquipmentStates states,
             EquipmentCounts counts,
             EquipmentConnections connections,
@@ -59,7 +61,7 @@ public class EquipmentReports {
             @Nullable String reason,
             Instant since,
             Origin origin) {
-        equipment.get(id);
+        equipment.check(List.of(id));
         int version = states.find(id).map(EquipmentState::version).orElse(0);
         states.save(new EquipmentState(id, state, mode, reason, since, version + 1), origin);
     }
@@ -78,7 +80,7 @@ public class EquipmentReports {
             @Nullable JobOrderId jobOrder,
             Instant time,
             Origin origin) {
-        equipment.get(id);
+        equipment.check(List.of(id));
         EquipmentCount before = counts.find(id).orElseGet(() -> EquipmentCount.none(id));
         counts.save(before.report(good, scrap, rework, time), origin);
         JobOrderId to = jobOrder != null
@@ -100,7 +102,7 @@ public class EquipmentReports {
     @Transactional
     public EquipmentConnection connection(
             EquipmentId id, boolean online, @Nullable String epoch, Instant time, Origin origin) {
-        equipment.get(id);
+        equipment.check(List.of(id));
         int version = connections.find(id).map(EquipmentConnection::version).orElse(0);
         EquipmentConnection said = new EquipmentConnection(id, online, epoch, time, version + 1);
         connections.save(said, origin);
@@ -108,7 +110,7 @@ public class EquipmentReports {
     }
 
     public void properties(List<PropertyValue> all) {
-        all.stream().map(PropertyValue::equipment).distinct().forEach(equipment::get);
+        equipment.check(all.stream().map(PropertyValue::equipment).collect(toSet()));
         values.addAll(all);
     }
 

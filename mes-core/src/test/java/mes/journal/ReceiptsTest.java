@@ -22,9 +22,6 @@ class ReceiptsTest {
     Receipts receipts;
 
     @Autowired
-    Sequences sequences;
-
-    @Autowired
     EquipmentHierarchy equipment;
 
     final String message = UUID.randomUUID().toString();
@@ -85,33 +82,6 @@ class ReceiptsTest {
 
         assertThat(one.join()).isEqualTo(two.join());
         assertThat(times).hasValue(1);
-    }
-
-    @Test
-    void hearsEachNumberOfAnEpochOnce() {
-        assertThat(hear("e1", 1)).isTrue();
-        assertThat(hear("e1", 2)).isTrue();
-        assertThat(hear("e1", 1)).isFalse();
-        assertThat(hear("e1", 2)).isFalse();
-        assertThat(hear("e2", 1)).isTrue();
-        assertThat(times).hasValue(3);
-    }
-
-    @Test
-    void countsTheNumberOfARefusedMessageAsHeard() {
-        boolean first = sequences.once(message, "e1", 1, this::addThenRefuse, refused -> times.incrementAndGet());
-        boolean second = sequences.once(message, "e1", 1, this::addThenRefuse, refused -> times.incrementAndGet());
-
-        assertThat(first).isTrue();
-        assertThat(second).isFalse();
-        assertThat(times).hasValue(1);
-        assertThat(equipment.find(id)).isEmpty();
-    }
-
-    private boolean hear(String epoch, long number) {
-        return sequences.once(message, epoch, number, times::incrementAndGet, refused -> {
-            throw refused;
-        });
     }
 
     private String count() {

@@ -19,16 +19,12 @@ final class AnswerRoute extends RouteBuilder {
                 .handled(true)
                 .log(LoggingLevel.DEBUG, "Not told: ${exception.message}")
                 .end()
-                .transform()
-                .body(Heard.class, Heard::reply)
-                .filter(body().isNotNull())
-                .removeHeaders("*")
                 .setHeader(CAMEL_PAHO_OVERRIDE_TOPIC)
-                .body(Heard.Reply.class, reply -> reply.to().topic())
+                .body(Reply.class, reply -> reply.to().topic())
                 .setHeader(CAMEL_PAHO_MSG_PROPERTIES)
-                .body(Heard.Reply.class, reply -> reply.to().properties())
+                .body(Reply.class, reply -> reply.to().properties())
                 .transform()
-                .body(Heard.Reply.class, Heard.Reply::answer)
+                .body(Reply.class, Reply::answer)
                 .to("{{mes.wire.answer}}");
     }
 }

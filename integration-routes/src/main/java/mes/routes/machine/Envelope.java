@@ -37,6 +37,9 @@ record Envelope(
         if (epoch.isBlank() || epoch.length() > LONGEST_EPOCH) {
             throw Rejection.invalid("epoch must have 1 to 100 characters");
         }
+        if (epoch.chars().anyMatch(Character::isISOControl)) {
+            throw Rejection.invalid("epoch must not contain control characters");
+        }
         if (sequence < 0) {
             throw Rejection.invalid("sequence must be 0 or more");
         }

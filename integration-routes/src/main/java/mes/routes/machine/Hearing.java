@@ -2,118 +2,88 @@ package mes.routes.machine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
-import java.util.concurrent.atomic.AtomicReference;
+import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import mes.common.Origin;
 import mes.common.Rejection;
 import mes.equipment.EquipmentId;
+import mes.journal.MessageNumber;
 import mes.journal.Receipts;
-import mes.journal.Sequences;
+import mes.journal.Sender;
+import mes.performance.PropertyValue;
 import mes.routes.Json;
 import mes.routes.Received;
-import mes.routes.Reception;
 import mes.routes.ResponseAddress;
-import mes.routes.machine.Heard.Ack;
-import mes.routes.machine.Heard.Reply;
-import org.apache.camel.Processor;
+import mes.routes.intake.Told;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * Hears what equipment says: each numbered message once, and in quarantine what is unreadable or refused.
- *
- * <p>Whatever it throws is an outage, and nothing was heard.
- */
+/** Understands what equipment says: who says it, with which number and time, and where it wants to be answered. */
 @Component
 final class Hearing {
 
     private static final String EDGE = "mqtt";
 
     private final Json json;
-    private final Sequences sequences;
     private final Receipts receipts;
-    private final Reception reception;
     private final Answers answers;
     private final Clock clock;
 
-    Hearing(Json json, Sequences sequences, Receipts receipts, Reception reception, Answers answers, Clock clock) {
+    Hearing(Json json, Receipts receipts, Answers answers, Clock clock) {
         this.json = json;
-        this.sequences = sequences;
         this.receipts = receipts;
-        this.reception = reception;
         this.answers = answers;
         this.clock = clock;
     }
 
-    /** Hears messages of a wire as records of a type; the body becomes what is to be told to the equipment. */
-    <M> Processor of(String wire, Class<M> type, Consumer<Report<M>> work) {
-        return exchange -> exchange.getMessage().setBody(hear(Received.by(wire, exchange), type, work));
+    /** A message that asks something of the domain; what is wrong with it beyond its envelope shows in its turn. */
+    <M> Told work(Received received, Class<M> type, Consumer<Report<M>> work) {
+        Said said = understand(received);
+        return told(said, Told.work(said.equipment, () -> work.accept(said.report(json.read(said.json, type)))));
     }
 
-    private <M> @Nullable Heard hear(Received received, Class<M> type, Consumer<Report<M>> work) {
-        Said said;
+    /** A message that tells values of properties. */
+    <M> Told values(Received received, Class<M> type, Function<Report<M>, List<PropertyValue>> values) {
+        Said said = understand(received);
         try {
-            said = understand(received);
-        } catch (Rejection unreadable) {
-            reception.refuse(received, unreadable);
-            return null;
+            return told(said, Told.values(said.equipment, values.apply(said.report(json.read(said.json, type)))));
+        } catch (Rejection refusal) {
+            return told(said, Told.work(said.equipment, () -> {
+                throw refusal;
+            }));
         }
-        Runnable report = Reception.conclusive(() -> work.accept(said.report(json.read(said.json, type), clock)));
-        return received.replayed() ? replayed(said, report) : firstHand(said, report);
     }
 
     private Said understand(Received received) {
         EquipmentId equipment = Topic.equipment(received);
         JsonNode message = json.read(received.payload());
-        return new Said(received, equipment, json.read(message, Envelope.class), message);
+        Envelope envelope = json.read(message, Envelope.class);
+        MessageNumber number = new MessageNumber(new Sender(equipment.value(), envelope.epoch()), envelope.sequence());
+        return new Said(received, equipment, number, envelope.timeOr(clock.instant()), message);
     }
 
-    /** Its number was heard when it first came. */
-    private @Nullable Heard replayed(Said said, Runnable report) {
-        reception.take(said.received, report);
-        return null;
-    }
-
-    private Heard firstHand(Said said, Runnable report) {
+    private Told told(Said said, Told told) {
         ResponseAddress address = said.responseAddress();
-        if (address == null) {
-            once(said, report);
-            return new Heard(said.equipment, ack(said), null);
-        }
+        return told.numbered(said.number).answered(address == null ? null : refusal -> reply(said, address, refusal));
+    }
+
+    /** A repetition is answered as the message was when it first came. */
+    private Reply reply(Said said, ResponseAddress address, @Nullable Rejection refusal) {
         String answer = receipts.once(
                 EDGE,
-                said.equipment + " " + said.number(),
-                () -> answers.write(once(said, report), said.json),
-                refusal -> answers.write(refusal, said.json));
-        return new Heard(said.equipment, ack(said), new Reply(address, answer));
-    }
-
-    private @Nullable Rejection once(Said said, Runnable report) {
-        AtomicReference<@Nullable Rejection> refusal = new AtomicReference<>();
-        Envelope envelope = said.envelope;
-        boolean isFirst =
-                sequences.once(said.equipment.value(), envelope.epoch(), envelope.sequence(), report, rejection -> {
-                    reception.refuse(said.received, rejection);
-                    refusal.set(rejection);
-                });
-        return isFirst ? refusal.get() : Rejection.notAllowed("sequence " + said.number() + " was passed before");
-    }
-
-    private Ack ack(Said said) {
-        String epoch = said.envelope.epoch();
-        return new Ack(Schema.VERSION, epoch, sequences.highest(said.equipment.value(), epoch));
+                said.equipment + " " + said.number,
+                () -> answers.write(refusal, said.json),
+                refused -> answers.write(refused, said.json));
+        return new Reply(address, answer);
     }
 
     /** A message as far as it is understood without knowing what it is about. */
-    private record Said(Received received, EquipmentId equipment, Envelope envelope, JsonNode json) {
+    private record Said(Received received, EquipmentId equipment, MessageNumber number, Instant time, JsonNode json) {
 
-        String number() {
-            return envelope.epoch() + "/" + envelope.sequence();
-        }
-
-        <M> Report<M> report(M message, Clock clock) {
-            Origin origin = new Origin(EDGE, equipment.value(), number());
-            return new Report<>(equipment, envelope.timeOr(clock.instant()), origin, message);
+        <M> Report<M> report(M message) {
+            return new Report<>(equipment, time, new Origin(EDGE, equipment.value(), number.toString()), message);
         }
 
         /** Only the equipment's own: nobody may have the server publish elsewhere. */

@@ -3,11 +3,10 @@ package mes.routes.machine;
 import static org.apache.camel.component.paho.mqtt5.PahoMqtt5Constants.CAMEL_PAHO_OVERRIDE_TOPIC;
 
 import mes.routes.Json;
-import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
-/** Tells the equipment how far it was heard; what it misses, it is told again when it repeats itself. */
+/** Tells a piece of equipment how far it was heard; fails when nobody listens. */
 @Component
 final class MachineAckRoute extends RouteBuilder {
 
@@ -21,15 +20,11 @@ final class MachineAckRoute extends RouteBuilder {
     public void configure() {
         from("direct:machine-ack")
                 .routeId("machine-ack")
-                .onException(Exception.class)
-                .handled(true)
-                .log(LoggingLevel.DEBUG, "Not told: ${exception.message}")
-                .end()
-                .removeHeaders("*")
+                .errorHandler(noErrorHandler())
                 .setHeader(CAMEL_PAHO_OVERRIDE_TOPIC)
-                .body(Heard.class, heard -> Topic.of(heard.equipment(), "ack"))
+                .body(Ack.class, ack -> Topic.of(ack.equipment(), "ack"))
                 .transform()
-                .body(Heard.class, heard -> json.write(heard.ack()))
+                .body(Ack.class, ack -> json.write(ack.message()))
                 .to("{{mes.wire.machine-ack}}");
     }
 }

@@ -2,12 +2,13 @@ package mes.routes.machine;
 
 import mes.equipment.EquipmentId;
 import mes.routes.Received;
+import org.apache.camel.Exchange;
+import org.apache.camel.component.paho.mqtt5.PahoMqtt5Constants;
 
 /** The topics of the native contract: {@code mes/v1/<equipment>/<wire>}. */
 final class Topic {
 
     private static final int EQUIPMENT = 2;
-    private static final int WIRE = 3;
 
     private Topic() {}
 
@@ -20,8 +21,10 @@ final class Topic {
         return new EquipmentId(message.level(EQUIPMENT));
     }
 
-    static String wire(Received message) {
-        return message.level(WIRE);
+    /** The last level. */
+    static String wire(Exchange exchange) {
+        String topic = exchange.getMessage().getHeader(PahoMqtt5Constants.MQTT_TOPIC, "", String.class);
+        return topic.substring(topic.lastIndexOf('/') + 1);
     }
 
     /** Whether it is the equipment's answer topic, or one below. */

@@ -2,6 +2,7 @@ package mes.routes.machine;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import mes.common.Origin;
 import mes.equipment.EquipmentId;
@@ -10,57 +11,57 @@ import mes.performance.EquipmentConnections;
 import mes.performance.EquipmentReports;
 import mes.routes.Json;
 import mes.routes.Received;
-import mes.routes.Reception;
+import mes.routes.intake.Told;
 import mes.work.DispatchControl;
-import org.apache.camel.Exchange;
-import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
 /** Equipment says that it is online; it, or its last will, that it is offline. */
 @Component
-final class StatusRoute extends RouteBuilder {
-
-    private static final String STATUS = "status";
+final class StatusMessages implements Kind {
 
     private final Json json;
-    private final Reception reception;
     private final EquipmentReports reports;
     private final EquipmentConnections connections;
     private final DispatchControl dispatch;
+    private final Acks acks;
     private final Clock clock;
 
-    StatusRoute(
+    StatusMessages(
             Json json,
-            Reception reception,
             EquipmentReports reports,
             EquipmentConnections connections,
             DispatchControl dispatch,
+            Acks acks,
             Clock clock) {
         this.json = json;
-        this.reception = reception;
         this.reports = reports;
         this.connections = connections;
         this.dispatch = dispatch;
+        this.acks = acks;
         this.clock = clock;
     }
 
     @Override
-    public void configure() {
-        from("direct:" + STATUS).routeId(STATUS).errorHandler(noErrorHandler()).process(this::receive);
+    public String wire() {
+        return "status";
     }
 
-    private void receive(Exchange exchange) {
-        Received received = Received.by(STATUS, exchange);
-        reception.take(received, () -> report(received));
-    }
-
-    private void report(Received received) {
+    @Override
+    public Told understand(Received received) {
         EquipmentId equipment = Topic.equipment(received);
         Message message = json.read(json.read(received.payload()), Message.class);
+        Instant now = clock.instant();
+        return Told.work(equipment, () -> report(equipment, message, now));
+    }
+
+    private void report(EquipmentId equipment, Message message, Instant now) {
         Optional<EquipmentConnection> known = connections.find(equipment);
+        if (message.isOnline()) {
+            acks.listens(equipment);
+        }
         if (known.filter(message::isNoNews).isEmpty()) {
             Origin origin = new Origin("mqtt", equipment.value(), message.epoch);
-            reports.connection(equipment, message.isOnline(), message.epoch, clock.instant(), origin);
+            reports.connection(equipment, message.isOnline(), message.epoch, now, origin);
             if (message.isOnline() && known.filter(message::isOfItsEpoch).isEmpty()) {
                 dispatch.repeatForgotten(equipment, origin);
             }

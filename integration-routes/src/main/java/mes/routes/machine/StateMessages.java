@@ -3,28 +3,31 @@ package mes.routes.machine;
 import mes.performance.EquipmentReports;
 import mes.performance.MachineryState;
 import mes.performance.OperationMode;
-import org.apache.camel.builder.RouteBuilder;
+import mes.routes.Received;
+import mes.routes.intake.Told;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Equipment tells what it does. */
 @Component
-final class StateRoute extends RouteBuilder {
+final class StateMessages implements Kind {
 
     private final Hearing hearing;
     private final EquipmentReports reports;
 
-    StateRoute(Hearing hearing, EquipmentReports reports) {
+    StateMessages(Hearing hearing, EquipmentReports reports) {
         this.hearing = hearing;
         this.reports = reports;
     }
 
     @Override
-    public void configure() {
-        from("direct:state")
-                .routeId("state")
-                .errorHandler(noErrorHandler())
-                .process(hearing.of("state", Message.class, this::report));
+    public String wire() {
+        return "state";
+    }
+
+    @Override
+    public Told understand(Received received) {
+        return hearing.work(received, Message.class, this::report);
     }
 
     private void report(Report<Message> report) {

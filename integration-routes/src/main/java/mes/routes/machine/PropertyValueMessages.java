@@ -1,40 +1,41 @@
 package mes.routes.machine;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import mes.common.Rejection;
-import mes.performance.EquipmentReports;
 import mes.performance.PropertyValue;
-import org.apache.camel.builder.RouteBuilder;
+import mes.routes.Received;
+import mes.routes.intake.Told;
 import org.springframework.stereotype.Component;
 
 /** Equipment tells values of its properties. */
 @Component
-final class PropertyValueRoute extends RouteBuilder {
+final class PropertyValueMessages implements Kind {
 
     private static final int LONGEST_NAME = 255;
 
     private final Hearing hearing;
-    private final EquipmentReports reports;
 
-    PropertyValueRoute(Hearing hearing, EquipmentReports reports) {
+    PropertyValueMessages(Hearing hearing) {
         this.hearing = hearing;
-        this.reports = reports;
     }
 
     @Override
-    public void configure() {
-        from("direct:property-value")
-                .routeId("property-value")
-                .errorHandler(noErrorHandler())
-                .process(hearing.of("property-value", Message.class, this::report));
+    public String wire() {
+        return "property-value";
     }
 
-    private void report(Report<Message> report) {
-        reports.properties(report.message().values.entrySet().stream()
+    @Override
+    public Told understand(Received received) {
+        return hearing.values(received, Message.class, PropertyValueMessages::values);
+    }
+
+    private static List<PropertyValue> values(Report<Message> report) {
+        return report.message().values.entrySet().stream()
                 .map(said -> new PropertyValue(
                         report.equipment(), said.getKey(), report.time(), text(said.getKey(), said.getValue())))
-                .toList());
+                .toList();
     }
 
     private static String text(String property, JsonNode value) {

@@ -6,28 +6,31 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import mes.alert.AlertControl;
 import mes.alert.Condition;
 import mes.common.Rejection;
-import org.apache.camel.builder.RouteBuilder;
+import mes.routes.Received;
+import mes.routes.intake.Told;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Equipment tells that something is the matter with it, and that it no longer is. */
 @Component
-final class AlertRoute extends RouteBuilder {
+final class AlertMessages implements Kind {
 
     private final Hearing hearing;
     private final AlertControl alerts;
 
-    AlertRoute(Hearing hearing, AlertControl alerts) {
+    AlertMessages(Hearing hearing, AlertControl alerts) {
         this.hearing = hearing;
         this.alerts = alerts;
     }
 
     @Override
-    public void configure() {
-        from("direct:alert")
-                .routeId("alert")
-                .errorHandler(noErrorHandler())
-                .process(hearing.of("alert", Message.class, this::report));
+    public String wire() {
+        return "alert";
+    }
+
+    @Override
+    public Told understand(Received received) {
+        return hearing.work(received, Message.class, this::report);
     }
 
     private void report(Report<Message> report) {

@@ -9,24 +9,25 @@ import mes.material.MaterialAmount;
 import mes.material.MaterialDefinitionId;
 import mes.material.MaterialLotId;
 import mes.material.MaterialUse;
+import mes.routes.Received;
+import mes.routes.intake.Told;
 import mes.work.DispatchControl;
 import mes.work.JobCommand;
 import mes.work.JobControl;
 import mes.work.JobOrderId;
-import org.apache.camel.builder.RouteBuilder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Equipment tells how it gets on with a job order. */
 @Component
-final class JobCommandRoute extends RouteBuilder {
+final class JobCommandMessages implements Kind {
 
     private final Hearing hearing;
     private final Assignments assignments;
     private final DispatchControl dispatch;
     private final JobControl jobs;
 
-    JobCommandRoute(Hearing hearing, Assignments assignments, DispatchControl dispatch, JobControl jobs) {
+    JobCommandMessages(Hearing hearing, Assignments assignments, DispatchControl dispatch, JobControl jobs) {
         this.hearing = hearing;
         this.assignments = assignments;
         this.dispatch = dispatch;
@@ -34,11 +35,13 @@ final class JobCommandRoute extends RouteBuilder {
     }
 
     @Override
-    public void configure() {
-        from("direct:job-command")
-                .routeId("job-command")
-                .errorHandler(noErrorHandler())
-                .process(hearing.of("job-command", Message.class, this::execute));
+    public String wire() {
+        return "job-command";
+    }
+
+    @Override
+    public Told understand(Received received) {
+        return hearing.work(received, Message.class, this::execute);
     }
 
     private void execute(Report<Message> report) {

@@ -2,31 +2,34 @@ package mes.routes.machine;
 
 import java.math.BigDecimal;
 import mes.performance.EquipmentReports;
+import mes.routes.Received;
+import mes.routes.intake.Told;
 import mes.work.JobOrderId;
-import org.apache.camel.builder.RouteBuilder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Equipment tells its totals. */
 @Component
-final class CountRoute extends RouteBuilder {
+final class CountMessages implements Kind {
 
     private final Hearing hearing;
     private final EquipmentReports reports;
     private final Assignments assignments;
 
-    CountRoute(Hearing hearing, EquipmentReports reports, Assignments assignments) {
+    CountMessages(Hearing hearing, EquipmentReports reports, Assignments assignments) {
         this.hearing = hearing;
         this.reports = reports;
         this.assignments = assignments;
     }
 
     @Override
-    public void configure() {
-        from("direct:count")
-                .routeId("count")
-                .errorHandler(noErrorHandler())
-                .process(hearing.of("count", Message.class, this::report));
+    public String wire() {
+        return "count";
+    }
+
+    @Override
+    public Told understand(Received received) {
+        return hearing.work(received, Message.class, this::report);
     }
 
     private void report(Report<Message> report) {

@@ -1,0 +1,157 @@
+package mes.routes.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import mes.common.Rejection;
+import mes.routes.Received;
+import mes.routes.Reception;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.AsyncProcessorSupport;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+
+/**
+ * Stores messages by sets: a lone one at once, a flood in sets as large as what came while the last one was stored.
+ *
+ * <p>Sets are stored and exchanges are done in the order in which messages came, by one thread. An outage is tried again in
+ * place, for as long as it takes. A set that cannot be stored as a whole is halved until what is wrong with it is alone, and
+ * in quarantine.
+ */
+final class Batch extends AsyncProcessorSupport {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
+
+    static final int LARGEST_SET = 1_000;
+    /** Whoever brings more waits: the queue of a broker is on its disk, this one is not. */
+    private static final int MOST_WAITING = 4 * LARGEST_SET;
+
+    private static final long SHORTEST_PAUSE_MS = 100;
+    private static final long LONGEST_PAUSE_MS = 5_000;
+
+    private final Function<Exchange, Received> message;
+    private final Contract contract;
+    private final MessageSets sets;
+    private final BlockingQueue<Waiting> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+    private @Nullable Thread thread;
+
+    Batch(Function<Exchange, Received> message, Contract contract, MessageSets sets) {
+        this.message = message;
+        this.contract = contract;
+        this.sets = sets;
+    }
+
+    /** One message, and whoever wants to know when it is stored. */
+    private record Waiting(Arrival arrival, Exchange exchange, AsyncCallback callback) {
+
+        void done() {
+            callback.done(false);
+        }
+
+        void cancel() {
+            exchange.setException(new CancellationException("not stored before the wire was closed"));
+            done();
+        }
+    }
+
+    @Override
+    public boolean process(Exchange exchange, AsyncCallback callback) {
+        Waiting newcomer = new Waiting(Arrival.of(message.apply(exchange), contract), exchange, callback);
+        try {
+            waiting.put(newcomer);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            newcomer.cancel();
+        }
+        if (!isRunAllowed()) {
+            cancelAll();
+        }
+        return false;
+    }
+
+    @Override
+    protected void doStart() {
+        thread = new Thread(this::storeAll, "intake");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Waits for the set that is being stored, unless that is impossible now. */
+    @Override
+    protected void doStop() throws InterruptedException {
+        if (thread != null) {
+            thread.interrupt();
+            thread.join();
+            thread = null;
+        }
+        cancelAll();
+    }
+
+    private void cancelAll() {
+        for (Waiting one = waiting.poll(); one != null; one = waiting.poll()) {
+            one.cancel();
+        }
+    }
+
+    private void storeAll() {
+        List<Waiting> set = new ArrayList<>(LARGEST_SET);
+        try {
+            while (true) {
+                set.add(waiting.take());
+                waiting.drainTo(set, LARGEST_SET - 1);
+                store(set);
+            }
+        } catch (InterruptedException stopped) {
+            set.forEach(Waiting::cancel);
+        }
+    }
+
+    /** Stores the set and empties it. */
+    private void store(List<Waiting> set) throws InterruptedException {
+        List<Arrival> arrivals = set.stream().map(Waiting::arrival).toList();
+        try {
+            finish(set, patiently(() -> sets.store(arrivals)));
+        } catch (Rejection poison) {
+            if (set.size() == 1) {
+                finish(set, patiently(() -> sets.refuse(arrivals.get(0), poison)));
+            } else {
+                store(set.subList(0, set.size() / 2));
+                store(set);
+            }
+        }
+    }
+
+    private void finish(List<Waiting> set, List<Outcome> outcomes) {
+        try {
+            contract.answer(outcomes);
+        } catch (RuntimeException e) { // of whatever kind: it is stored, and who was not told asks again
+            LOG.warn("Equipment was not told what came of its messages: {}", e.toString());
+        }
+        set.forEach(Waiting::done);
+        set.clear();
+    }
+
+    private static List<Outcome> patiently(Supplier<List<Outcome>> work) throws InterruptedException {
+        long pause = SHORTEST_PAUSE_MS;
+        while (true) {
+            try {
+                return Reception.conclusively(work);
+            } catch (Rejection poison) {
+                throw poison;
+            } catch (RuntimeException outage) { // of the database: nothing is acknowledged until it is over
+                LOG.warn(
+                        "Messages wait for the database: {}",
+                        NestedExceptionUtils.getMostSpecificCause(outage).getMessage());
+                Thread.sleep(pause);
+                pause = Math.min(2 * pause, LONGEST_PAUSE_MS);
+            }
+        }
+    }
+}

@@ -36,7 +36,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule wiresDoNotSeeEachOther = slices().matching(
-                    "mes.routes.(machine|dispatch|workorder|http|b2mml|publication)..")
+                    "mes.routes.(machine|decoder|dispatch|workorder|http|b2mml|publication)..")
             .should()
             .notDependOnEachOther();
 
@@ -55,6 +55,8 @@ class ArchitectureTest {
                     "mes.work..",
                     "mes.performance..",
                     "mes.publication..",
+                    "mes.decoder..",
+                    "mes.plugin..",
                     "mes.store..",
                     "mes.b2mml..")
             .should()

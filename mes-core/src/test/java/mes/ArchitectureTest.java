@@ -32,6 +32,10 @@ class ArchitectureTest {
             .definedBy("mes.publication..")
             .layer("connection")
             .definedBy("mes.connection..")
+            .layer("decoder")
+            .definedBy("mes.decoder..")
+            .layer("plugin")
+            .definedBy("mes.plugin..")
             .layer("information")
             .definedBy("mes.information..")
             .layer("access")
@@ -50,6 +54,10 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("store")
             .whereLayer("connection")
             .mayOnlyBeAccessedByLayers("store")
+            .whereLayer("decoder")
+            .mayOnlyBeAccessedByLayers("store")
+            .whereLayer("plugin")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("information")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("alert")
@@ -63,7 +71,8 @@ class ArchitectureTest {
             .whereLayer("material")
             .mayOnlyBeAccessedByLayers("store", "performance", "work", "operations")
             .whereLayer("equipment")
-            .mayOnlyBeAccessedByLayers("store", "alert", "performance", "work", "operations", "access", "connection");
+            .mayOnlyBeAccessedByLayers(
+                    "store", "alert", "performance", "work", "operations", "access", "connection", "decoder");
 
     @ArchTest
     static final ArchRule theCoreKnowsNoProtocol = noClasses()

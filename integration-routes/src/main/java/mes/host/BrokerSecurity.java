@@ -90,6 +90,12 @@ final class BrokerSecurity implements ActiveMQSecurityManager5 {
         }
     }
 
+    /** Whether somebody came in by a connection under this name. */
+    static boolean isOf(String user, RemotingConnection connection) {
+        Subject subject = connection.getSubject();
+        return subject != null && subject.getPrincipals().contains(new UserPrincipal(user));
+    }
+
     private static Subject subject(MqttUser user) {
         Subject subject = new Subject();
         subject.getPrincipals().add(new UserPrincipal(user.name()));

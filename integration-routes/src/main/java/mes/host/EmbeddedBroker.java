@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.apache.activemq.artemis.api.core.ActiveMQSecurityException;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.WildcardConfiguration;
@@ -72,6 +73,13 @@ final class EmbeddedBroker implements Broker, AutoCloseable {
     @Override
     public boolean keepsOrderAcrossFilters() {
         return false;
+    }
+
+    /** Closes the connections of a user; whoever comes back has to say anew who he is. */
+    void disconnect(String user) {
+        server().getRemotingService().getConnections().stream()
+                .filter(connection -> BrokerSecurity.isOf(user, connection))
+                .forEach(connection -> connection.fail(new ActiveMQSecurityException("shut out")));
     }
 
     @Override

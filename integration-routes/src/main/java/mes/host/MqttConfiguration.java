@@ -1,6 +1,12 @@
 package mes.host;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import mes.access.Users;
+import mes.journal.Cursors;
+import mes.journal.Cursors.Following;
+import mes.journal.Journal;
+import mes.journal.JournalEntry;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -14,6 +20,10 @@ class MqttConfiguration {
     @Bean
     MqttComponent mqtt(MqttServer server, Broker broker) {
         return new MqttComponent(server, broker);
+    }
+
+    private static boolean isOtherwise(JournalEntry entry) {
+        return entry.kind().equals("user") && !entry.command().equals("ISSUE_TOKEN");
     }
 
     /** The broker within. */
@@ -39,6 +49,16 @@ class MqttConfiguration {
             return EmbeddedBroker.start(data.path().resolve("broker"), bind, port, new OwnUser(USER, password, access));
         }
 
+        /** Whoever is shut out, or enters otherwise from now on, is sent away at once. */
+        @Bean
+        Following shutOut(Cursors cursors, Journal journal, EmbeddedBroker broker) {
+            return cursors.watch("mqtt-users", journal.newest(), entry -> {
+                if (isOtherwise(entry)) {
+                    broker.disconnect(entry.id());
+                }
+            });
+        }
+
         @Bean
         MqttServer mqttServer(EmbeddedBroker broker) {
             return new MqttServer(broker.url(), USER, password);
@@ -61,6 +81,26 @@ class MqttConfiguration {
         @Bean
         Broker broker() {
             return new ForeignBroker();
+        }
+
+        /** Keeps the files of a Mosquitto as the users are. */
+        @Bean
+        @ConditionalOnProperty("mes.mqtt.mosquitto.folder")
+        Following mosquittoFiles(
+                @Value("${mes.mqtt.mosquitto.folder}") Path folder,
+                Users users,
+                MqttServer server,
+                Cursors cursors,
+                Journal journal)
+                throws IOException {
+            MosquittoFiles files = new MosquittoFiles(folder, users, server);
+            long now = journal.newest();
+            files.write();
+            return cursors.watch("mosquitto-users", now, entry -> {
+                if (isOtherwise(entry)) {
+                    files.write();
+                }
+            });
         }
     }
 }

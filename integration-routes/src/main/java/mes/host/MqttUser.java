@@ -26,7 +26,9 @@ record MqttUser(String name, List<TopicFilter> publishes, List<TopicFilter> subs
                         own + "property-value",
                         own + "alert",
                         own + "status",
-                        "machine/ack/" + equipment),
+                        own + "raw",
+                        "machine/ack/" + equipment,
+                        "sensor/CNC/" + equipment),
                 Stream.of(
                         own + "job-order",
                         own + "ack",
@@ -38,7 +40,7 @@ record MqttUser(String name, List<TopicFilter> publishes, List<TopicFilter> subs
 
     /** A machine of the compatibility contract, which knows no users. */
     static MqttUser anonymous() {
-        return of(ANONYMOUS, Stream.of("machine/ack/+"), Stream.of("work-orders/+"));
+        return of(ANONYMOUS, Stream.of("machine/ack/+", "sensor/CNC"), Stream.of("work-orders/+"));
     }
 
     boolean mayPublish(String topic) {

@@ -23,6 +23,13 @@ final class OwnerOnly {
         return Files.writeString(restrict(file, "rw-------"), content);
     }
 
+    /** The same, but whoever is of the folder's group can read it. */
+    static Path createFileForGroup(Path file, String content) throws IOException {
+        Files.deleteIfExists(file);
+        Files.createFile(file);
+        return Files.writeString(restrict(file, "rw-r-----"), content);
+    }
+
     private static Path restrict(Path path, String permissions) throws IOException {
         var view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
         if (view != null) {

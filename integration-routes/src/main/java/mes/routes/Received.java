@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param wire the wire it came in by; the route {@code direct:<wire>} understands it
  * @param topic where it was published
  * @param responseAddress where an answer is expected, if one is
+ * @param decoder what was asked to understand it, if somebody was
  * @param replayed whether it came out of quarantine, because somebody decided so
  */
 public record Received(
         String wire,
         String topic,
         byte[] payload,
+        @Nullable String decoder,
         boolean replayed,
         @Nullable ResponseAddress responseAddress) {
 
@@ -28,8 +30,14 @@ public record Received(
                 wire,
                 message.getHeader(PahoMqtt5Constants.MQTT_TOPIC, "", String.class),
                 message.getBody(byte[].class),
+                null,
                 message.getHeader(REPLAYED, false, boolean.class),
                 ResponseAddress.in(message));
+    }
+
+    /** The same, when it is known who is asked to understand it. */
+    public Received decodedBy(String name) {
+        return new Received(wire, topic, payload, name, replayed, responseAddress);
     }
 
     /** A level of the topic, counted from 0; empty when there is none. */

@@ -5,6 +5,7 @@ import mes.common.Reason;
 import mes.common.Rejection;
 import mes.journal.Attempt;
 import mes.journal.Quarantine;
+import mes.journal.RefusedMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -52,8 +53,12 @@ public class Reception {
     /** Keeps a message in quarantine. */
     public void refuse(Received message, Rejection rejection) {
         LOG.info("{} into quarantine: {}", message.topic(), rejection.getMessage());
-        quarantine.add(
-                message.wire(), printable(message.topic()), message.payload(), printable(rejection.getMessage()));
+        quarantine.add(new RefusedMessage(
+                message.wire(),
+                printable(message.topic()),
+                message.payload(),
+                message.decoder(),
+                printable(rejection.getMessage())));
     }
 
     /** The same work, but everything that would come out the same another time is a {@link Rejection}. */

@@ -74,6 +74,8 @@ class EmbeddedBrokerTest {
                 "mes/v1/PRESS.1/state",
                 "mes/v1/PRESS.1/property-value",
                 "mes/v1/PRESS.1/status",
+                "mes/v1/PRESS.1/raw",
+                "sensor/CNC/PRESS.1",
                 "machine/ack/PRESS.1"
             })
     void letsAMachineSpeakForItsEquipment(String topic) throws MqttException {
@@ -89,6 +91,9 @@ class EmbeddedBrokerTest {
                 "mes/v1/PRESS.1/configuration",
                 "mes/v1/PRESS.1/count/more",
                 "machine/ack/PRESS.2",
+                "mes/v1/PRESS.2/raw",
+                "sensor/CNC",
+                "sensor/CNC/PRESS.2",
                 "work-orders/PRESS.1",
                 "$sys.mqtt.sessions",
                 "anything"
@@ -142,6 +147,8 @@ class EmbeddedBrokerTest {
         MqttAsyncClient anonymous = connect("id", null, null);
 
         assertThat(publish(anonymous, "machine/ack/PRESS.1")).isEqualTo(MqttReturnCode.RETURN_CODE_SUCCESS);
+        assertThat(publish(anonymous, "sensor/CNC")).isEqualTo(MqttReturnCode.RETURN_CODE_SUCCESS);
+        assertThat(publish(anonymous, "sensor/CNC/PRESS.1")).isEqualTo(MqttReturnCode.RETURN_CODE_NOT_AUTHORIZED);
         assertThat(subscribe(anonymous, "work-orders/+")).isEqualTo(1);
         assertThat(publish(anonymous, "mes/v1/PRESS.1/count")).isEqualTo(MqttReturnCode.RETURN_CODE_NOT_AUTHORIZED);
         assertThat(subscribe(anonymous, "mes/v1/PRESS.1/job-order"))

@@ -21,6 +21,8 @@ import org.springframework.test.context.ContextConfiguration;
             "mes.opcua.port=0",
             "mes.dispatch.patience=2s",
             "mes.wire.machine=direct:machine",
+            "mes.wire.raw=direct:raw-wire",
+            "mes.wire.cnc=direct:cnc-wire",
             "mes.wire.machine-ack=mock:machine-ack",
             "mes.wire.answer=mock:answer",
             "mes.wire.job-order=mock:job-order",

@@ -12,11 +12,15 @@ public final class Doorkeeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(Doorkeeper.class);
 
+    private static final String CODE = "one-time code";
+
     private final Users users;
+    private final Enrolments enrolments;
     private final FailedAttempts failed = new FailedAttempts(Clock.systemUTC());
 
-    Doorkeeper(Users users) {
+    Doorkeeper(Users users, Enrolments enrolments) {
         this.users = users;
+        this.enrolments = enrolments;
     }
 
     /**
@@ -35,5 +39,20 @@ public final class Doorkeeper {
             LOG.warn("A name and password from {} are wrong", address); // not the name: it may be a password, mistyped
         }
         return user;
+    }
+
+    /**
+     * A user for the machine whose one-time code it is.
+     *
+     * @throws TooManyGuesses while nothing that comes from there is looked at
+     */
+    public Optional<Credential> enrol(String code, String address) {
+        failed.check(CODE, address);
+        Optional<Credential> credential = enrolments.redeem(code);
+        if (credential.isEmpty()) {
+            failed.add(CODE, address);
+            LOG.warn("A one-time code from {} is wrong", address);
+        }
+        return credential;
     }
 }

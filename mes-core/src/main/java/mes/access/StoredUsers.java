@@ -73,10 +73,17 @@ class StoredUsers implements Users {
     }
 
     @Override
+    public List<MachineUser> machines() {
+        return mapper.machines();
+    }
+
+    @Override
     @Transactional
     public void put(User user, String password, Origin origin) {
         String roles = user.roles().stream().map(Role::name).sorted().collect(Collectors.joining(","));
-        mapper.put(new Row(user.name(), encoder.encode(password), roles, user.equipment()));
+        mapper.put(
+                new Row(user.name(), encoder.encode(password), roles, user.equipment()),
+                user.is(Role.MACHINE) ? MosquittoHash.of(password) : null);
         journal.append(new Change(KIND, user.name(), 1, "PUT", origin, user));
     }
 

@@ -19,11 +19,19 @@ interface UserMapper {
     List<Row> all();
 
     @Insert("""
-        INSERT INTO user_account (name, password_hash, roles, equipment)
-        VALUES (#{name}, #{passwordHash}, #{roles}, #{equipment})
-        ON CONFLICT (name) DO UPDATE SET password_hash = #{passwordHash}, roles = #{roles}, equipment = #{equipment}
+        INSERT INTO user_account (name, password_hash, roles, equipment, mosquitto_hash)
+        VALUES (#{row.name}, #{row.passwordHash}, #{row.roles}, #{row.equipment}, #{mosquittoHash})
+        ON CONFLICT (name) DO UPDATE
+        SET password_hash = #{row.passwordHash}, roles = #{row.roles}, equipment = #{row.equipment},
+            mosquitto_hash = #{mosquittoHash}
         """)
-    void put(Row row);
+    void put(Row row, @Nullable String mosquittoHash);
+
+    @Select("""
+        SELECT name, equipment, mosquitto_hash FROM user_account
+        WHERE mosquitto_hash IS NOT NULL AND equipment IS NOT NULL ORDER BY name
+        """)
+    List<MachineUser> machines();
 
     @Delete("DELETE FROM user_account WHERE name = #{name}")
     int delete(String name);

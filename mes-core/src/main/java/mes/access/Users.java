@@ -22,6 +22,9 @@ public interface Users {
 
     Optional<User> find(String name);
 
+    /** Every machine that got its password since they are kept for other brokers too, in the order of their names. */
+    List<MachineUser> machines();
+
     /** Adds a user, or changes an existing one's roles, equipment and password. */
     void put(User user, String password, Origin origin);
 

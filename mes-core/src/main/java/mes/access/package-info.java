@@ -1,4 +1,4 @@
-/** Who may enter: local users, their roles and tokens. */
+/** Who may enter: local users, their roles and tokens, and how machines get users of their own. */
 @NullMarked
 package mes.access;
 

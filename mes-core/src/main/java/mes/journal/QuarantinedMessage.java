@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param wire the wire it came in by, and to which it is replayed
  * @param source the topic or path
- * @param payload what came, byte for byte
+ * @param payload what came, byte for byte, or what somebody made of it
+ * @param original what came, if somebody made something else of it
+ * @param decoder what was asked to understand it, if somebody was
+ * @param who decided about it or edited it last
  */
 public record QuarantinedMessage(
         long id,
@@ -18,6 +21,8 @@ public record QuarantinedMessage(
         String wire,
         String source,
         @JsonIgnore byte[] payload,
+        @JsonIgnore byte @Nullable [] original,
+        @Nullable String decoder,
         String reason,
         State state,
         @Nullable String who,
@@ -30,7 +35,7 @@ public record QuarantinedMessage(
         DISCARDED
     }
 
-    /** What may be asked of a message in quarantine. */
+    /** What may be decided about a message in quarantine. */
     public enum Command {
         REPLAY(State.REPLAYED),
         DISCARD(State.DISCARDED);
@@ -43,9 +48,23 @@ public record QuarantinedMessage(
     }
 
     public QuarantinedMessage execute(Command command, String by) {
+        checkWaiting();
+        return next(payload, original, command.to, by);
+    }
+
+    QuarantinedMessage edit(byte[] better, String by) {
+        checkWaiting();
+        return next(better, original == null ? payload : original, state, by);
+    }
+
+    private void checkWaiting() {
         if (state != State.WAITING) {
             throw Rejection.notAllowed("message " + id + " in quarantine is already " + state);
         }
-        return new QuarantinedMessage(id, at, wire, source, payload, reason, command.to, by, version + 1);
+    }
+
+    private QuarantinedMessage next(byte[] newPayload, byte @Nullable [] first, State newState, String by) {
+        return new QuarantinedMessage(
+                id, at, wire, source, newPayload, first, decoder, reason, newState, by, version + 1);
     }
 }

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import mes.alert.WorkAlertId;
 import mes.common.Id;
 import mes.connection.ConnectionId;
+import mes.decoder.DecoderId;
 import mes.equipment.EquipmentId;
 import mes.material.MaterialDefinitionId;
 import mes.material.MaterialLotId;
@@ -40,6 +41,7 @@ final class Identities {
         add(SubscriptionId.class, SubscriptionId::new);
         add(WorkAlertId.class, WorkAlertId::new);
         add(ConnectionId.class, ConnectionId::new);
+        add(DecoderId.class, DecoderId::new);
     }
 
     private <T extends Id> void add(Class<T> type, Function<String, T> parse) {

@@ -10,6 +10,7 @@ import java.util.List;
 import mes.alert.WorkAlert;
 import mes.common.Quantity;
 import mes.connection.Connection;
+import mes.decoder.Decoder;
 import mes.operations.OperationsRequest;
 import mes.publication.Subscription;
 import mes.work.JobOrder;
@@ -62,6 +63,7 @@ class StoreConfiguration {
             whole(types, Subscription.class, json);
             whole(types, WorkAlert.class, json);
             whole(types, Connection.class, json);
+            whole(types, Decoder.class, json);
         };
     }
 

@@ -56,13 +56,20 @@ class Doors {
                         .hasAnyRole(OPERATOR, INTEGRATION, MACHINE)
                         .requestMatchers(GET, "/api/work-orders")
                         .hasAnyRole(OPERATOR, INTEGRATION, MACHINE)
-                        .requestMatchers("/api/v1/users/**", "/api/v1/opcua/certificate*/**")
+                        .requestMatchers(POST, "/api/v1/credentials")
+                        .permitAll()
+                        .requestMatchers(
+                                "/api/v1/users/**", "/api/v1/enrolments/**", "/api/v1/opcua/certificate*/**")
                         .hasRole(ADMINISTRATOR)
                         .requestMatchers(GET, "/api/v1/opcua/connections/*/nodes")
                         .hasRole(SUPERVISOR)
                         .requestMatchers(GET)
                         .hasAnyRole(OPERATOR, INTEGRATION)
-                        .requestMatchers("/api/v1/subscriptions/**", "/api/v1/opcua/connections/**")
+                        .requestMatchers(
+                                "/api/v1/subscriptions/**",
+                                "/api/v1/opcua/connections/**",
+                                "/api/v1/decoders/**",
+                                "/api/v1/cnc-classes")
                         .hasRole(ADMINISTRATOR)
                         .requestMatchers(POST, "/b2mml/validate")
                         .hasAnyRole(OPERATOR, INTEGRATION)

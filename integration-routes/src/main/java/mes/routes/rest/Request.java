@@ -125,6 +125,11 @@ public final class Request {
         return message.getHeader("CamelHttpServletResponse", HttpServletResponse.class);
     }
 
+    /** Where the one who asks comes from. */
+    public String address() {
+        return http.getRemoteAddr();
+    }
+
     /** Who asks. */
     public String user() {
         return Objects.requireNonNullElse(http.getRemoteUser(), "anonymous");

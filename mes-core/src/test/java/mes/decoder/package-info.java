@@ -1,0 +1,4 @@
+@NullMarked
+package mes.decoder;
+
+import org.jspecify.annotations.NullMarked;

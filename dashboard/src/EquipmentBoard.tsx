@@ -1,5 +1,7 @@
 import { memo } from 'react';
 import type { Equipment, EquipmentStatus, JobOrder } from './api';
+import { mayAdminister } from './commands';
+import { Enrol } from './Enrol';
 import { Icon } from './Icon';
 import { Kpis } from './Kpis';
 import { countsIn } from './news';
@@ -27,7 +29,12 @@ export function EquipmentBoard({ plant }: { plant: Plant }) {
               {plant.statuses
                 .filter((status) => status.parent === place)
                 .map((status) => (
-                  <Card key={status.equipment} status={status} order={orders.get(status.jobOrder)} />
+                  <Card
+                    key={status.equipment}
+                    status={status}
+                    order={orders.get(status.jobOrder)}
+                    mayEnrol={mayAdminister(plant.me)}
+                  />
                 ))}
             </ul>
           </div>
@@ -37,7 +44,13 @@ export function EquipmentBoard({ plant }: { plant: Plant }) {
   );
 }
 
-const Card = memo(function Card({ status, order }: { status: EquipmentStatus; order: JobOrder | undefined }) {
+interface CardProps {
+  status: EquipmentStatus;
+  order: JobOrder | undefined;
+  mayEnrol: boolean;
+}
+
+const Card = memo(function Card({ status, order, mayEnrol }: CardProps) {
   const sign = machineryStates[status.state];
   const why = [isUnusual(status.mode) && status.mode, status.reason].filter(Boolean).join(': ');
   return (
@@ -62,6 +75,7 @@ const Card = memo(function Card({ status, order }: { status: EquipmentStatus; or
       )}
       <Kpis equipment={status.equipment} />
       {status.good + status.scrap + status.rework > 0 && <p className="totals">Total {countsIn(status)}</p>}
+      {mayEnrol && <Enrol equipment={status.equipment} />}
     </li>
   );
 });

@@ -113,9 +113,17 @@ export interface QuarantinedMessage {
   at: string;
   wire: string;
   source: string;
+  decoder: string | null;
   reason: string;
   payload: string;
   encoding?: 'base64';
+  edited: boolean;
+}
+
+/** A page of many, and how many there are in all. */
+export interface Listing<T> {
+  items: T[];
+  total: number;
 }
 
 /** How far one outward edge has got in the journal. */

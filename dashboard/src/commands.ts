@@ -52,6 +52,18 @@ export const replay = (id: number) => send('POST', path('quarantine', id, 'repla
 
 export const discard = (id: number) => send('POST', path('quarantine', id, 'discard'));
 
+export const editMessage = (id: number, payload: string) => send('PUT', path('quarantine', id), { payload });
+
+export const replayAll = (found: { text: string }) => send('POST', 'quarantine/replay', found);
+
+export const discardAll = (found: { text: string }) => send('POST', 'quarantine/discard', found);
+
+/** The code is told once. */
+export const enrol = (equipment: string) =>
+  send('POST', 'enrolments', { equipment }) as Promise<{ code: string; expires: string }>;
+
+export const shutOut = (equipment: string) => send('DELETE', path('users', equipment));
+
 export const tellAgain = (cursor: string, position: number) =>
   send('POST', path('set-aside', cursor, position, 'again'));
 

@@ -35,6 +35,8 @@ export interface Records {
   'material-lot': { id: string };
   subscription: { id: string };
   connection: { id: string };
+  decoder: { id: string };
+  enrolment: { equipment: string };
   user: { name: string };
 }
 
@@ -70,6 +72,8 @@ export const kinds: readonly Kind[] = [
   'material-lot',
   'subscription',
   'connection',
+  'decoder',
+  'enrolment',
   'user',
 ];
 

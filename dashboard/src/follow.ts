@@ -1,7 +1,7 @@
 /** Keeps what the page knows the same as what the server knows. */
-import type { JobOrder } from './api';
+import type { JobOrder, QuarantinedMessage } from './api';
 import { type Entry, isNews, kinds } from './entry';
-import { get } from './http';
+import { get, getPage } from './http';
 import { become, change, current, lose } from './live';
 import { happened, type Plant, unknownOrders, withOrder } from './plant';
 
@@ -48,7 +48,7 @@ async function loadEquipment(): Promise<Pick<Plant, 'equipment' | 'statuses'>> {
 }
 
 async function loadQuarantine(): Promise<Pick<Plant, 'quarantine'>> {
-  return { quarantine: await get<Plant['quarantine']>('quarantine') };
+  return { quarantine: await getPage<QuarantinedMessage>('quarantine') };
 }
 
 async function loadEdges(): Promise<Pick<Plant, 'cursors' | 'setAside' | 'subscriptions' | 'connections'>> {

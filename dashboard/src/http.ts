@@ -3,21 +3,30 @@
  * asks, the browser says (Sec-Fetch-Site).
  */
 
+import type { Listing } from './api';
+
 const PATIENCE_MS = 8_000;
 
-export function get<T>(path: string): Promise<T> {
-  return ask('GET', path) as Promise<T>;
+export async function get<T>(path: string): Promise<T> {
+  return (await ask('GET', path)).body as T;
 }
 
-export function send(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: object): Promise<unknown> {
-  return ask(method, path, body);
+/** The first of many. */
+export async function getPage<T>(path: string): Promise<Listing<T>> {
+  const { body, headers } = await ask('GET', path);
+  const items = body as T[];
+  return { items, total: Number(headers.get('X-Total-Count') ?? items.length) };
+}
+
+export async function send(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: object): Promise<unknown> {
+  return (await ask(method, path, body)).body;
 }
 
 /** @throws Error with the server's own reason when it declines */
-async function ask(method: string, path: string, body?: object): Promise<unknown> {
+async function ask(method: string, path: string, body?: object): Promise<{ body: unknown; headers: Headers }> {
   const answer = await fetch(`/api/v1/${path}`, {
     method,
-    headers: headers(body),
+    headers: headersFor(body),
     body: body ? JSON.stringify(body) : null,
     signal: AbortSignal.timeout(PATIENCE_MS),
   }).catch(() => {
@@ -30,10 +39,10 @@ async function ask(method: string, path: string, body?: object): Promise<unknown
   if (!answer.ok) {
     throw new Error(reasonIn(text) ?? `${answer.status} ${answer.statusText}`);
   }
-  return text ? JSON.parse(text) : undefined;
+  return { body: text ? JSON.parse(text) : undefined, headers: answer.headers };
 }
 
-function headers(body?: object): Record<string, string> {
+function headersFor(body?: object): Record<string, string> {
   return { Accept: 'application/json, application/problem+json', ...(body && { 'Content-Type': 'application/json' }) };
 }
 

@@ -7,6 +7,7 @@ import type {
   Handling,
   JobOrder,
   JobState,
+  Listing,
   MachineryState,
   Me,
   QuarantinedMessage,
@@ -23,7 +24,7 @@ export interface Plant {
   orders: JobOrder[];
   alerts: WorkAlert[];
   journal: Entry[];
-  quarantine: QuarantinedMessage[];
+  quarantine: Listing<QuarantinedMessage>;
   cursors: Cursor[];
   setAside: SetAside[];
   subscriptions: Subscription[];

@@ -92,7 +92,7 @@ export function plant(change: Partial<Plant> = {}): Plant {
     orders: [],
     alerts: [],
     journal: [],
-    quarantine: [],
+    quarantine: { items: [], total: 0 },
     cursors: [],
     setAside: [],
     subscriptions: [],

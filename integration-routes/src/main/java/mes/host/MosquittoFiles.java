@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mes.access.MachineUser;
@@ -17,6 +18,9 @@ import mes.access.Users;
  * machine. Mosquitto looks at them when it starts and at each SIGHUP.
  */
 final class MosquittoFiles {
+
+    /** A colon ends a name there, and a line ends all. */
+    private static final Pattern WRITABLE = Pattern.compile("[^:\\p{Cntrl}]+");
 
     private final Path folder;
     private final Users users;
@@ -33,17 +37,23 @@ final class MosquittoFiles {
     /** Each is there as a whole or as it was. */
     void write() throws IOException {
         List<MachineUser> machines = users.machines().stream()
-                .filter(machine -> !machine.name().contains(":")) // it ends a name there
+                .filter(machine -> WRITABLE.matcher(machine.name()).matches())
                 .toList();
-        replace("passwords", server.user() + ":" + serverHash, machines, MosquittoFiles::password);
-        replace("acl", "user " + server.user() + "\ntopic readwrite #", machines, MosquittoFiles::rights);
+        replace("passwords", ofServer(server.user() + ":" + serverHash), machines, MosquittoFiles::password);
+        replace("acl", ofServer("user " + server.user() + "\ntopic readwrite #"), machines, MosquittoFiles::rights);
     }
 
-    private void replace(String name, String ofServer, List<MachineUser> machines, Function<MachineUser, String> line)
+    /** It may come by a listener that asks nobody who he is. */
+    private Stream<String> ofServer(String line) {
+        return server.user().isEmpty() ? Stream.empty() : Stream.of(line);
+    }
+
+    private void replace(String name, Stream<String> ofServer, List<MachineUser> machines, Function<MachineUser, String> line)
             throws IOException {
-        String text = Stream.concat(Stream.of(ofServer), machines.stream().map(line))
+        String text = Stream.concat(ofServer, machines.stream().map(line))
                 .collect(Collectors.joining("\n", "", "\n"));
-        Path fresh = OwnerOnly.createFileForGroup(Files.createDirectories(folder).resolve(name + ".new"), text);
+        Path fresh =
+                OwnerOnly.createFileForGroup(Files.createDirectories(folder).resolve(name + ".new"), text);
         Files.move(fresh, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 

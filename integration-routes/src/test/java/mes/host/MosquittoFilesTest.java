@@ -88,7 +88,8 @@ class MosquittoFilesTest {
     void letsAMachineDoWhatIsItsOwnAndNothingElse() throws MqttException {
         MqttAsyncClient machine = connect(mill, PASSWORD);
 
-        assertThat(publish(machine, "mes/v1/" + mill + "/state")).isLessThan(MqttReturnCode.RETURN_CODE_UNSPECIFIED_ERROR);
+        assertThat(publish(machine, "mes/v1/" + mill + "/state"))
+                .isLessThan(MqttReturnCode.RETURN_CODE_UNSPECIFIED_ERROR);
         assertThat(publish(machine, "mes/v1/OTHER/state")).isEqualTo(MqttReturnCode.RETURN_CODE_NOT_AUTHORIZED);
         assertThat(subscribe(machine, "mes/v1/" + mill + "/job-order")).isEqualTo(1);
         assertThat(subscribe(machine, "mes/v1/OTHER/job-order")).isEqualTo(MqttReturnCode.RETURN_CODE_NOT_AUTHORIZED);
@@ -106,7 +107,9 @@ class MosquittoFilesTest {
         users.delete(mill, Origin.SERVER);
 
         files.write();
-        new ProcessBuilder("kill", "-HUP", String.valueOf(mosquitto.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-HUP", String.valueOf(mosquitto.pid()))
+                .start()
+                .waitFor();
 
         await().until(() -> !machine.isConnected());
         assertThatThrownBy(() -> connect(mill, PASSWORD)).isInstanceOf(MqttException.class);

@@ -18,7 +18,8 @@ final class OneTimeCode {
     static String random() {
         StringBuilder code = new StringBuilder();
         for (int i = 0; i < GROUPS * GROUP; i++) {
-            code.append(i > 0 && i % GROUP == 0 ? "-" : "").append(CHARACTERS.charAt(RANDOM.nextInt(CHARACTERS.length())));
+            code.append(i > 0 && i % GROUP == 0 ? "-" : "")
+                    .append(CHARACTERS.charAt(RANDOM.nextInt(CHARACTERS.length())));
         }
         return code.toString();
     }

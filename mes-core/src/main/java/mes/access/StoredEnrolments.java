@@ -31,8 +31,7 @@ class StoredEnrolments implements Enrolments {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    StoredEnrolments(
-            EnrolmentMapper mapper, Users users, EquipmentHierarchy equipment, Journal journal, Clock clock) {
+    StoredEnrolments(EnrolmentMapper mapper, Users users, EquipmentHierarchy equipment, Journal journal, Clock clock) {
         this.mapper = mapper;
         this.users = users;
         this.equipment = equipment;
@@ -46,8 +45,8 @@ class StoredEnrolments implements Enrolments {
         equipment.get(machine);
         checkName(machine);
         String code = OneTimeCode.random();
-        Enrolment offered = mapper.put(
-                machine, OneTimeCode.digest(code), clock.instant().plus(validity));
+        Enrolment offered =
+                mapper.put(machine, OneTimeCode.digest(code), clock.instant().plus(validity));
         tell(offered, Command.OFFER, origin);
         return new Offer(offered, code);
     }
@@ -91,8 +90,7 @@ class StoredEnrolments implements Enrolments {
     }
 
     private void tell(Enrolment enrolment, Command command, Origin origin) {
-        journal.append(
-                new Change(KIND, enrolment.equipment(), enrolment.version(), command, origin, enrolment));
+        journal.append(new Change(KIND, enrolment.equipment(), enrolment.version(), command, origin, enrolment));
     }
 
     private static User user(EquipmentId machine) {

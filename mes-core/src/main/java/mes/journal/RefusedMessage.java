@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param decoder what was asked to understand it, if somebody was
  */
 public record RefusedMessage(
-        String wire, String source, byte[] payload, @Nullable String decoder, String reason) {}
+        String wire,
+        String source,
+        byte[] payload,
+        @Nullable String decoder,
+        String reason) {}

@@ -58,7 +58,10 @@ class EnrolmentsTest {
 
     @Test
     void takesACodeHoweverItIsTyped() {
-        String typed = offer().toLowerCase(Locale.ROOT).replace("-", " ").replace('0', 'o').replace('1', 'l');
+        String typed = offer().toLowerCase(Locale.ROOT)
+                .replace("-", " ")
+                .replace('0', 'o')
+                .replace('1', 'l');
 
         assertThat(enrolments.redeem(typed)).isPresent();
     }
@@ -116,9 +119,9 @@ class EnrolmentsTest {
         assertThat(journal.about("enrolment", mill.value()))
                 .extracting(JournalEntry::command)
                 .containsExactly("OFFER", "REDEEM");
-        assertThat(journal.latest(100)).allSatisfy(entry -> assertThat(entry.record())
-                .doesNotContain(code)
-                .doesNotContain(credential.password()));
+        assertThat(journal.latest(100))
+                .allSatisfy(
+                        entry -> assertThat(entry.record()).doesNotContain(code).doesNotContain(credential.password()));
     }
 
     private String offer() {

@@ -58,8 +58,7 @@ class Doors {
                         .hasAnyRole(OPERATOR, INTEGRATION, MACHINE)
                         .requestMatchers(POST, "/api/v1/credentials")
                         .permitAll()
-                        .requestMatchers(
-                                "/api/v1/users/**", "/api/v1/enrolments/**", "/api/v1/opcua/certificate*/**")
+                        .requestMatchers("/api/v1/users/**", "/api/v1/enrolments/**", "/api/v1/opcua/certificate*/**")
                         .hasRole(ADMINISTRATOR)
                         .requestMatchers(GET, "/api/v1/opcua/connections/*/nodes")
                         .hasRole(SUPERVISOR)

@@ -40,8 +40,9 @@ final class EnrolmentRoutes extends Operations {
 
     @Override
     public void configure() {
-        operation("listEnrolments", request -> Answer.ok(
-                enrolments.all().stream().map(View::of).toList()));
+        operation(
+                "listEnrolments",
+                request -> Answer.ok(enrolments.all().stream().map(View::of).toList()));
         operation("offerEnrolment", this::offer);
         operation("withdrawEnrolment", this::withdraw);
         operation("redeemEnrolment", this::redeem);
@@ -80,7 +81,10 @@ final class EnrolmentRoutes extends Operations {
     }
 
     /** @param code told once */
-    record View(EquipmentId equipment, Instant expires, @Nullable String code) {
+    record View(
+            EquipmentId equipment,
+            Instant expires,
+            @Nullable String code) {
 
         static View of(Enrolment enrolment) {
             return new View(enrolment.equipment(), enrolment.expires(), null);

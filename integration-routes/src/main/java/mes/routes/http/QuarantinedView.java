@@ -25,8 +25,7 @@ record QuarantinedView(
         QuarantinedMessage.State state,
         String payload,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        String encoding,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String encoding,
 
         boolean edited) {
 

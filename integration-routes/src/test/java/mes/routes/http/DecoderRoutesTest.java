@@ -82,7 +82,9 @@ class DecoderRoutesTest {
         assertThat(made.path("state").asText()).isEqualTo("Executing");
         assertThat(made.path("mode").asText()).isEqualTo("Processing");
         assertThat(made.at("/counts/good").asInt()).isEqualTo(3);
-        assertThat(administrator.get("/api/v1/equipment/" + mill + "/property-values").body())
+        assertThat(administrator
+                        .get("/api/v1/equipment/" + mill + "/property-values")
+                        .body())
                 .isEqualTo("[]");
     }
 

@@ -71,7 +71,8 @@ class MachineIdentityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mes/v1/OTHER/state", "mes/v1/OTHER/raw", "sensor/CNC", "mes/v1/{mill}/job-order", "erp/b2mml"})
+    @ValueSource(
+            strings = {"mes/v1/OTHER/state", "mes/v1/OTHER/raw", "sensor/CNC", "mes/v1/{mill}/job-order", "erp/b2mml"})
     void refusesWhatIsNotAMachinesToSay(String topic) throws MqttException {
         connect(mill, enrol());
 
@@ -158,7 +159,9 @@ class MachineIdentityTest {
     }
 
     private String offer() {
-        return json(administrator.post("/api/v1/enrolments", asked())).path("code").asText();
+        return json(administrator.post("/api/v1/enrolments", asked()))
+                .path("code")
+                .asText();
     }
 
     private String asked() {
@@ -181,8 +184,9 @@ class MachineIdentityTest {
 
     private void assertRefused(String user, String password) {
         assertThatThrownBy(() -> connect(user, password))
-                .isInstanceOfSatisfying(MqttException.class, refusal -> assertThat(refusal.getReasonCode())
-                        .isEqualTo(WHO_IS_THAT));
+                .isInstanceOfSatisfying(
+                        MqttException.class,
+                        refusal -> assertThat(refusal.getReasonCode()).isEqualTo(WHO_IS_THAT));
     }
 
     private int publish(String topic) throws MqttException {

@@ -1,6 +1,7 @@
 import { Alerts } from './Alerts';
 import { Applications } from './Applications';
 import { Connections } from './Connections';
+import { Decoders } from './Decoders';
 import { Edges } from './Edges';
 import { EquipmentBoard } from './EquipmentBoard';
 import { Header } from './Header';
@@ -43,6 +44,7 @@ export function Page() {
         <Applications plant={plant} />
         <Edges plant={plant} />
         <Connections plant={plant} />
+        <Decoders plant={plant} />
       </main>
       {chosen && <OrderPanel key={chosen} id={chosen} plant={plant} />}
       <Announcer entries={plant.journal} />

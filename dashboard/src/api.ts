@@ -120,6 +120,16 @@ export interface QuarantinedMessage {
   edited: boolean;
 }
 
+/** How messages of equipment are understood: by a mapping, or by the class of a plug-in. */
+export interface Decoder {
+  id: string;
+  equipment: string[];
+  mapping: string | null;
+  plugin: string | null;
+  enabled: boolean;
+  version: number;
+}
+
 /** A page of many, and how many there are in all. */
 export interface Listing<T> {
   items: T[];

@@ -2,6 +2,7 @@
 import type {
   AlertCommand,
   Connection,
+  Decoder,
   JobCommand,
   JobOrder,
   JobState,
@@ -57,6 +58,24 @@ export const editMessage = (id: number, payload: string) => send('PUT', path('qu
 export const replayAll = (found: { text: string }) => send('POST', 'quarantine/replay', found);
 
 export const discardAll = (found: { text: string }) => send('POST', 'quarantine/discard', found);
+
+export const addDecoder = (asked: Omit<Decoder, 'enabled' | 'version'>) => send('POST', 'decoders', asked);
+
+export const changeDecoder = (decoder: Decoder) => send('PUT', path('decoders', decoder.id), decoder);
+
+export const removeDecoder = (id: string) => send('DELETE', path('decoders', id));
+
+/** What a message would become; what is no JSON is told as text. */
+export const tryDecoder = (id: string, message: string) =>
+  send('POST', path('decoders', id, 'trial'), { payload: jsonOrText(message) });
+
+function jsonOrText(message: string): unknown {
+  try {
+    return JSON.parse(message);
+  } catch {
+    return message;
+  }
+}
 
 /** The code is told once. */
 export const enrol = (equipment: string) =>

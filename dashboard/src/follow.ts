@@ -51,14 +51,17 @@ async function loadQuarantine(): Promise<Pick<Plant, 'quarantine'>> {
   return { quarantine: await getPage<QuarantinedMessage>('quarantine') };
 }
 
-async function loadEdges(): Promise<Pick<Plant, 'cursors' | 'setAside' | 'subscriptions' | 'connections'>> {
-  const [cursors, setAside, subscriptions, connections] = await Promise.all([
+async function loadEdges(): Promise<
+  Pick<Plant, 'cursors' | 'setAside' | 'subscriptions' | 'connections' | 'decoders'>
+> {
+  const [cursors, setAside, subscriptions, connections, decoders] = await Promise.all([
     get<Plant['cursors']>('cursors'),
     get<Plant['setAside']>('set-aside'),
     get<Plant['subscriptions']>('subscriptions'),
     get<Plant['connections']>('opcua/connections'),
+    get<Plant['decoders']>('decoders'),
   ]);
-  return { cursors, setAside, subscriptions, connections };
+  return { cursors, setAside, subscriptions, connections, decoders };
 }
 
 /**

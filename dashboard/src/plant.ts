@@ -2,6 +2,7 @@
 import type {
   Connection,
   Cursor,
+  Decoder,
   Equipment,
   EquipmentStatus,
   Handling,
@@ -29,6 +30,7 @@ export interface Plant {
   setAside: SetAside[];
   subscriptions: Subscription[];
   connections: Connection[];
+  decoders: Decoder[];
 }
 
 const REMEMBERED_ENTRIES = 200;

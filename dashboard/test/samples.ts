@@ -97,6 +97,7 @@ export function plant(change: Partial<Plant> = {}): Plant {
     setAside: [],
     subscriptions: [],
     connections: [],
+    decoders: [],
     ...change,
   };
 }

@@ -48,10 +48,10 @@ final class MosquittoFiles {
         return server.user().isEmpty() ? Stream.empty() : Stream.of(line);
     }
 
-    private void replace(String name, Stream<String> ofServer, List<MachineUser> machines, Function<MachineUser, String> line)
+    private void replace(
+            String name, Stream<String> ofServer, List<MachineUser> machines, Function<MachineUser, String> line)
             throws IOException {
-        String text = Stream.concat(ofServer, machines.stream().map(line))
-                .collect(Collectors.joining("\n", "", "\n"));
+        String text = Stream.concat(ofServer, machines.stream().map(line)).collect(Collectors.joining("\n", "", "\n"));
         Path fresh =
                 OwnerOnly.createFileForGroup(Files.createDirectories(folder).resolve(name + ".new"), text);
         Files.move(fresh, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

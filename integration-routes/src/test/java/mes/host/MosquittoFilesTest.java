@@ -1,6 +1,5 @@
 package mes.host;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
@@ -18,12 +17,10 @@ import mes.common.Origin;
 import mes.equipment.EquipmentHierarchy;
 import mes.equipment.EquipmentId;
 import mes.equipment.EquipmentLevel;
-import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
 import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.eclipse.paho.mqttv5.common.MqttException;
-import org.eclipse.paho.mqttv5.common.packet.MqttReturnCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,17 +82,6 @@ class MosquittoFilesTest {
     }
 
     @Test
-    void letsAMachineDoWhatIsItsOwnAndNothingElse() throws MqttException {
-        MqttAsyncClient machine = connect(mill, PASSWORD);
-
-        assertThat(publish(machine, "mes/v1/" + mill + "/state"))
-                .isLessThan(MqttReturnCode.RETURN_CODE_UNSPECIFIED_ERROR);
-        assertThat(publish(machine, "mes/v1/OTHER/state")).isEqualTo(MqttReturnCode.RETURN_CODE_NOT_AUTHORIZED);
-        assertThat(subscribe(machine, "mes/v1/" + mill + "/job-order")).isEqualTo(1);
-        assertThat(subscribe(machine, "mes/v1/OTHER/job-order")).isEqualTo(MqttReturnCode.RETURN_CODE_NOT_AUTHORIZED);
-    }
-
-    @Test
     void refusesWhoIsUnknownOrGuesses() {
         assertThatThrownBy(() -> connect("OTHER", PASSWORD)).isInstanceOf(MqttException.class);
         assertThatThrownBy(() -> connect(mill, "guessed")).isInstanceOf(MqttException.class);
@@ -123,19 +109,6 @@ class MosquittoFilesTest {
         options.setPassword(password.getBytes());
         client.connect(options).waitForCompletion(WAIT_MILLIS);
         return client;
-    }
-
-    private static int publish(MqttAsyncClient client, String topic) throws MqttException {
-        return reason(client.publish(topic, "{}".getBytes(), 1, false));
-    }
-
-    private static int subscribe(MqttAsyncClient client, String filter) throws MqttException {
-        return reason(client.subscribe(filter, 1));
-    }
-
-    private static int reason(IMqttToken token) throws MqttException {
-        token.waitForCompletion(WAIT_MILLIS);
-        return token.getReasonCodes()[0];
     }
 
     private static int freePort() throws IOException {

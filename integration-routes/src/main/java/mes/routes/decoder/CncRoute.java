@@ -56,7 +56,7 @@ final class CncRoute extends RouteBuilder {
             Message message = json.read(node, Message.class);
             message.checkSender(received.level(EQUIPMENT));
             Decoder decoder = words.decoder(message.cncId);
-            words.report(received, decoder, message.raw(received, node, json), time -> keep(message, mayRepeat));
+            words.report(received, decoder, () -> message.raw(received, node, json), () -> keep(message, mayRepeat));
         });
     }
 

@@ -92,8 +92,22 @@ final class DecoderRoutes extends Operations {
 
     private Answer tryOut(Request request) {
         Decoder decoder = decoders.get(request.id(DecoderId::new));
-        RawMessage message = request.body(Trial.class).message(decoder, messages, clock.instant());
+        RawMessage message = message(decoder, request.body(Trial.class));
         return Answer.ok(Outcome.of(decodings.tryOut(decoder, message), message.received()));
+    }
+
+    private RawMessage message(Decoder decoder, Trial trial) {
+        String from = trial.equipment != null
+                ? trial.equipment
+                : decoder.equipment().stream()
+                        .findFirst()
+                        .map(EquipmentId::value)
+                        .orElse("");
+        String topic = trial.topic != null ? trial.topic : "mes/v1/" + from + "/raw";
+        byte[] payload = trial.payload.isTextual()
+                ? trial.payload.textValue().getBytes(StandardCharsets.UTF_8)
+                : messages.write(trial.payload);
+        return decodings.read(decoder, from, topic, payload, clock.instant());
     }
 
     private Answer takeOver(Request request) {
@@ -116,25 +130,7 @@ final class DecoderRoutes extends Operations {
     }
 
     /** A message that did not come: a JSON object, or any text. */
-    record Trial(@Nullable String equipment, @Nullable String topic, JsonNode payload) {
-
-        RawMessage message(Decoder decoder, Json json, Instant now) {
-            byte[] bytes =
-                    payload.isTextual() ? payload.textValue().getBytes(StandardCharsets.UTF_8) : json.write(payload);
-            String from = equipment != null
-                    ? equipment
-                    : decoder.equipment().stream()
-                            .findFirst()
-                            .map(EquipmentId::value)
-                            .orElse("");
-            return new RawMessage(
-                    from,
-                    topic == null ? "mes/v1/" + from + "/raw" : topic,
-                    bytes,
-                    payload.isObject() ? json.members(json.read(bytes)) : Map.of(),
-                    now);
-        }
-    }
+    record Trial(@Nullable String equipment, @Nullable String topic, JsonNode payload) {}
 
     /** What a message would become. */
     record Outcome(

@@ -2,6 +2,7 @@ package mes.routes.decoder;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ServiceLoader.Provider;
@@ -13,6 +14,7 @@ import mes.decoder.DecoderId;
 import mes.plugin.MessageDecoder;
 import mes.plugin.RawMessage;
 import mes.routes.Json;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +34,26 @@ final class Decodings {
         this.json = json;
         this.meters = meters;
         this.patience = patience;
+    }
+
+    /**
+     * A message as its decoder gets it. A plug-in may understand what is no JSON.
+     *
+     * @throws Rejection INVALID when the decoder is a mapping, and the payload is no JSON object
+     */
+    RawMessage read(Decoder decoder, String equipment, String topic, byte[] payload, Instant received) {
+        return new RawMessage(equipment, topic, payload, members(decoder, payload), received);
+    }
+
+    private Map<String, @Nullable Object> members(Decoder decoder, byte[] payload) {
+        try {
+            return json.members(json.read(payload));
+        } catch (Rejection noObject) {
+            if (decoder.plugin() == null) {
+                throw noObject;
+            }
+            return Map.of();
+        }
     }
 
     /** @throws Rejection INVALID when the decoder fails, in whatever way; NOT_ALLOWED when it is not to be asked */

@@ -2,7 +2,7 @@ package mes.routes.decoder;
 
 import java.time.Instant;
 import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import mes.common.Origin;
 import mes.common.Rejection;
 import mes.decoder.Decoder;
@@ -60,14 +60,16 @@ final class OwnWords {
      * Reports what a message says, within the work of taking it in; if it says nothing of use, the message is kept in
      * quarantine with the decoder's name.
      *
-     * @param also what else is done with one that was understood
+     * @param reading refuses what no decoder need look at
+     * @param also what else is done with a message that was understood
      */
-    void report(Received received, Decoder decoder, RawMessage message, Consumer<Instant> also) {
+    void report(Received received, Decoder decoder, Supplier<RawMessage> reading, Runnable also) {
         reception.take(received.decodedBy(decoder.id().value()), () -> {
+            RawMessage message = reading.get();
             Saying said = decodings.decode(decoder, message);
             Instant time = Objects.requireNonNullElse(said.time(), message.received());
             report(new EquipmentId(message.equipment()), said, time);
-            also.accept(time);
+            also.run();
         });
     }
 

@@ -1,18 +1,13 @@
 package mes.routes.decoder;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
-import java.util.Map;
-import mes.common.Rejection;
 import mes.decoder.Decoder;
 import mes.equipment.EquipmentId;
 import mes.plugin.RawMessage;
-import mes.routes.Json;
 import mes.routes.Received;
 import mes.routes.Reception;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Equipment says something in its own words, on a topic that names it. */
@@ -22,13 +17,13 @@ final class RawRoute extends RouteBuilder {
     private static final String WIRE = "raw";
     private static final int EQUIPMENT = 2;
 
-    private final Json json;
+    private final Decodings decodings;
     private final Reception reception;
     private final OwnWords words;
     private final Clock clock;
 
-    RawRoute(Json json, Reception reception, OwnWords words, Clock clock) {
-        this.json = json;
+    RawRoute(Decodings decodings, Reception reception, OwnWords words, Clock clock) {
+        this.decodings = decodings;
         this.reception = reception;
         this.words = words;
         this.clock = clock;
@@ -51,25 +46,11 @@ final class RawRoute extends RouteBuilder {
         reception.take(received, () -> {
             EquipmentId equipment = new EquipmentId(received.level(EQUIPMENT));
             Decoder decoder = words.decoder(equipment);
-            words.report(received, decoder, message(received, equipment, decoder), time -> {});
+            words.report(received, decoder, () -> message(received, equipment, decoder), () -> {});
         });
     }
 
     private RawMessage message(Received received, EquipmentId equipment, Decoder decoder) {
-        return new RawMessage(
-                equipment.value(), received.topic(), received.payload(), members(received, decoder), clock.instant());
-    }
-
-    /** A plug-in may understand what is no JSON. */
-    private Map<String, @Nullable Object> members(Received received, Decoder decoder) {
-        try {
-            JsonNode message = json.read(received.payload());
-            return json.members(message);
-        } catch (Rejection noObject) {
-            if (decoder.plugin() == null) {
-                throw noObject;
-            }
-            return Map.of();
-        }
+        return decodings.read(decoder, equipment.value(), received.topic(), received.payload(), clock.instant());
     }
 }

@@ -144,6 +144,7 @@ class OwnWordsTest {
 
         assertThat(plant.quarantined(mill)).singleElement().satisfies(kept -> {
             assertThat(kept.reason()).startsWith(reason);
+            assertThat(kept.decoder()).isEqualTo(id.value());
             assertThat(new String(kept.payload())).isEqualTo(payload);
             assertThat(kept.wire()).isEqualTo("raw");
         });

@@ -33,10 +33,10 @@ class ContractTest {
     }
 
     @Test
-    void letsNobodyUnknownDoAnythingItDescribes() {
+    void letsNobodyUnknownDoAnythingItDescribesButShowACode() {
         Client anonymous = Client.anonymous(port);
 
-        assertThat(operations())
+        assertThat(operations().filter(operation -> !operation.path.equals("/api/v1/credentials")))
                 .hasSizeGreaterThan(30)
                 .allSatisfy(operation -> assertThat(
                                 anonymous.send(operation.method, operation.path, BodyPublishers.noBody()))

@@ -92,11 +92,9 @@ class DecoderRoutesTest {
     void showsWhyAMessageWouldBeRefused() {
         administrator.post(DECODERS, asked("{\\\"state\\\": s}"));
 
-        HttpResponse<String> refused = administrator.post(DECODERS + "/" + id + "/trial", """
-                {"payload": {"s": "Flying"}}""");
-
-        assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(json(refused).path("detail").asText()).contains("equipment state Flying is none of");
+        assertThat(refusal("{\"s\": \"Flying\"}")).contains("equipment state Flying is none of");
+        assertThat(refusal("\"garbage\"")).contains("not JSON");
+        assertThat(refusal("[1]")).contains("not a JSON object");
     }
 
     @Test
@@ -153,6 +151,13 @@ class DecoderRoutesTest {
         sender.publish(topic, payload.getBytes(), qos, false);
         sender.disconnect();
         sender.close();
+    }
+
+    private String refusal(String payload) {
+        HttpResponse<String> refused =
+                administrator.post(DECODERS + "/" + id + "/trial", "{\"payload\": " + payload + "}");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        return json(refused).path("detail").asText();
     }
 
     private String post(String body) {

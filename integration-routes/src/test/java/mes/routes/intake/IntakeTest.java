@@ -195,7 +195,8 @@ class IntakeTest implements Contract {
 
     private Exchange say(String words) {
         Exchange exchange = new DefaultExchange(camel);
-        exchange.getMessage().setBody(new Received("property-value", mill.value(), words.getBytes(), false, null));
+        exchange.getMessage()
+                .setBody(new Received("property-value", mill.value(), words.getBytes(), null, false, null));
         wire().process(exchange, doneSync -> done.add(exchange));
         return exchange;
     }

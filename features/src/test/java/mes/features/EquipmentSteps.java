@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
+import java.util.List;
+import java.util.Map;
 
 /** What is known of equipment. */
 public final class EquipmentSteps {
@@ -18,6 +20,12 @@ public final class EquipmentSteps {
     @Given("{level} {id}")
     public void exists(String level, String id) {
         scene.site().equipment(id, level);
+    }
+
+    @Given("an administrator has {id} understood by {string}")
+    public void isUnderstood(String id, String mapping) {
+        var decoder = Map.of("id", id, "equipment", List.of(id), "mapping", mapping);
+        scene.site().admin().post("/api/v1/decoders", decoder).accepted();
     }
 
     @Then("equipment {id} is a {term}")

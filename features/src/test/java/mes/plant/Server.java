@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 /** The packaged server, run as {@code ./start} runs it: a process of its own, known by its doors alone. */
 public final class Server implements AutoCloseable {
 
-    private static final Path JAR =
-            Path.of("../integration-routes/target/server/millwright-launcher.jar").toAbsolutePath();
+    private static final Path JAR = Path.of("../integration-routes/target/server/millwright-launcher.jar")
+            .toAbsolutePath();
 
     private final Doors doors;
     private final Path folder;

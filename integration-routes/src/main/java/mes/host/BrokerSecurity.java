@@ -11,6 +11,7 @@ import org.apache.activemq.artemis.core.protocol.mqtt.MQTTUtil;
 import org.apache.activemq.artemis.core.protocol.mqtt.exceptions.InvalidClientIdException;
 import org.apache.activemq.artemis.core.security.CheckType;
 import org.apache.activemq.artemis.core.security.Role;
+import org.apache.activemq.artemis.core.security.SecurityAuth;
 import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQSecurityManager5;
 import org.apache.activemq.artemis.spi.core.security.jaas.UserPrincipal;
@@ -77,23 +78,28 @@ final class BrokerSecurity implements ActiveMQSecurityManager5 {
         };
     }
 
+    /** Whether somebody who is here could come in now, and subscribe to what he is subscribed to. */
+    boolean isStillWelcome(SecurityAuth here) {
+        return access.authenticate(text(here.getUsername()), text(here.getPassword()))
+                .filter(user -> mayHave(here.getRemotingConnection().getClientID(), user))
+                .isPresent();
+    }
+
     /** A client id is all it takes to take over a session, with the messages that wait in it. */
     private void refuseForeignSession(MqttUser user, @Nullable String clientId) {
-        MQTTSessionState session = sessions.of(clientId);
-        if (session != null
-                && !session.getSubscriptions().stream()
-                        .map(MqttTopicSubscription::topicFilter)
-                        .map(filter -> MQTTUtil.decomposeSharedSubscriptionTopicFilter(filter)
-                                .getB())
-                        .allMatch(user::maySubscribe)) {
+        if (!mayHave(clientId, user)) {
             throw new InvalidClientIdException();
         }
     }
 
-    /** Whether somebody came in by a connection under this name. */
-    static boolean isOf(String user, RemotingConnection connection) {
-        Subject subject = connection.getSubject();
-        return subject != null && subject.getPrincipals().contains(new UserPrincipal(user));
+    private boolean mayHave(@Nullable String clientId, MqttUser user) {
+        MQTTSessionState session = sessions.of(clientId);
+        return session == null
+                || session.getSubscriptions().stream()
+                        .map(MqttTopicSubscription::topicFilter)
+                        .map(filter -> MQTTUtil.decomposeSharedSubscriptionTopicFilter(filter)
+                                .getB())
+                        .allMatch(user::maySubscribe);
     }
 
     private static Subject subject(MqttUser user) {

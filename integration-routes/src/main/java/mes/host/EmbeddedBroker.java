@@ -15,6 +15,7 @@ import org.apache.activemq.artemis.core.postoffice.Binding;
 import org.apache.activemq.artemis.core.postoffice.impl.LocalQueueBinding;
 import org.apache.activemq.artemis.core.protocol.mqtt.MQTTSessionState;
 import org.apache.activemq.artemis.core.protocol.mqtt.MQTTStateManager;
+import org.apache.activemq.artemis.core.security.SecurityAuth;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
@@ -33,18 +34,20 @@ final class EmbeddedBroker implements Broker, AutoCloseable {
     private final EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
     private final String host;
     private final SimpleString ownUser;
+    private final BrokerSecurity security;
 
-    private EmbeddedBroker(String host, String ownUser) {
+    private EmbeddedBroker(String host, OwnUser access) {
         this.host = host;
-        this.ownUser = SimpleString.of(ownUser);
+        this.ownUser = SimpleString.of(access.name());
+        this.security = new BrokerSecurity(access, this::session);
     }
 
     /** @param port 0 for a free one */
     static EmbeddedBroker start(Path folder, String host, int port, OwnUser access) {
         requireFree(host, port);
-        EmbeddedBroker started = new EmbeddedBroker(host, access.name());
+        EmbeddedBroker started = new EmbeddedBroker(host, access);
         started.broker.setConfiguration(configuration(folder, host, port));
-        started.broker.setSecurityManager(new BrokerSecurity(access, started::session));
+        started.broker.setSecurityManager(started.security);
         unchecked(started.broker::start);
         return started;
     }
@@ -75,10 +78,11 @@ final class EmbeddedBroker implements Broker, AutoCloseable {
         return false;
     }
 
-    /** Closes the connections of a user; whoever comes back has to say anew who he is. */
-    void disconnect(String user) {
-        server().getRemotingService().getConnections().stream()
-                .filter(connection -> BrokerSecurity.isOf(user, connection))
+    /** Closes those connections of a user that he could not make any more; whoever comes back has to say who he is. */
+    void review(String user) {
+        server().getSessions().stream()
+                .filter(session -> user.equals(session.getUsername()) && !security.isStillWelcome(session))
+                .map(SecurityAuth::getRemotingConnection)
                 .forEach(connection -> connection.fail(new ActiveMQSecurityException("shut out")));
     }
 

@@ -49,12 +49,12 @@ class MqttConfiguration {
             return EmbeddedBroker.start(data.path().resolve("broker"), bind, port, new OwnUser(USER, password, access));
         }
 
-        /** Whoever is shut out, or enters otherwise from now on, is sent away at once. */
+        /** Whoever is shut out, or must enter otherwise from now on, is sent away at once. */
         @Bean
         Following shutOut(Cursors cursors, Journal journal, EmbeddedBroker broker) {
             return cursors.watch("mqtt-users", journal.newest(), entry -> {
                 if (isOtherwise(entry)) {
-                    broker.disconnect(entry.id());
+                    broker.review(entry.id());
                 }
             });
         }

@@ -1,11 +1,11 @@
 package mes.routes;
 
+import java.util.List;
 import java.util.function.Supplier;
 import mes.common.Reason;
 import mes.common.Rejection;
 import mes.journal.Attempt;
 import mes.journal.Quarantine;
-import mes.journal.RefusedMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -27,7 +27,6 @@ public class Reception {
     public static final String PATIENT = "patient";
 
     private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
-    private static final int LONGEST_REASON = 1_000;
 
     private final Quarantine quarantine;
     private final Attempt attempt;
@@ -52,13 +51,21 @@ public class Reception {
 
     /** Keeps a message in quarantine. */
     public void refuse(Received message, Rejection rejection) {
-        LOG.info("{} into quarantine: {}", message.topic(), rejection.getMessage());
-        quarantine.add(new RefusedMessage(
-                message.wire(),
-                printable(message.topic()),
-                message.payload(),
-                message.decoder(),
-                printable(rejection.getMessage())));
+        refuse(List.of(new Refused(message, rejection)));
+    }
+
+    /** Keeps messages in quarantine, in their order; a flood of them is one line of the log. */
+    public void refuse(List<Refused> all) {
+        if (!all.isEmpty()) {
+            Refused first = all.get(0);
+            String others = all.size() == 1 ? "" : " and " + (all.size() - 1) + " others";
+            LOG.info(
+                    "{}{} into quarantine: {}",
+                    first.message().topic(),
+                    others,
+                    first.why().getMessage());
+            quarantine.addAll(all.stream().map(Refused::kept).toList());
+        }
     }
 
     /** The same work, but everything that would come out the same another time is a {@link Rejection}. */
@@ -80,10 +87,5 @@ public class Reception {
 
     private static RuntimeException again(Rejection changedMeanwhile) {
         return new OptimisticLockingFailureException(changedMeanwhile.getMessage(), changedMeanwhile);
-    }
-
-    private static String printable(String text) {
-        String printable = text.replaceAll("\\p{Cntrl}", "\uFFFD");
-        return printable.substring(0, Math.min(printable.length(), LONGEST_REASON));
     }
 }

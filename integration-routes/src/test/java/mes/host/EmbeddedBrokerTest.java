@@ -63,6 +63,7 @@ class EmbeddedBrokerTest {
             client.close(true);
         }
         guests.comeBack("press");
+        guests.comeBack("oven");
         guests.admitsAnonymous = false;
     }
 
@@ -181,6 +182,19 @@ class EmbeddedBrokerTest {
 
         await().untilAsserted(() -> assertThat(publish(press, "mes/v1/PRESS.1/count"))
                 .isEqualTo(MqttReturnCode.RETURN_CODE_NOT_AUTHORIZED));
+    }
+
+    @Test
+    void closesTheConnectionsOfWhoCouldNotComeInAnyMore() throws MqttException {
+        MqttAsyncClient oven = connect("oven");
+        broker.review("oven");
+        assertThat(publish(oven, "mes/v1/OVEN/count")).isEqualTo(MqttReturnCode.RETURN_CODE_SUCCESS);
+
+        guests.leave("oven");
+        broker.review("oven");
+
+        await().until(() -> !oven.isConnected());
+        assertThat(press.isConnected()).isTrue();
     }
 
     @ParameterizedTest

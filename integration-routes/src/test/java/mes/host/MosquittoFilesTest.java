@@ -1,5 +1,6 @@
 package mes.host;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
@@ -7,8 +8,10 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import mes.OnMillwright;
 import mes.access.Role;
 import mes.access.User;
@@ -17,10 +20,12 @@ import mes.common.Origin;
 import mes.equipment.EquipmentHierarchy;
 import mes.equipment.EquipmentId;
 import mes.equipment.EquipmentLevel;
+import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
 import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.eclipse.paho.mqttv5.common.MqttException;
+import org.eclipse.paho.mqttv5.common.packet.MqttReturnCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +73,7 @@ class MosquittoFilesTest {
                 password_file %s/passwords
                 acl_file %s/acl
                 """.formatted(port, folder, folder));
-        mosquitto = new ProcessBuilder("mosquitto", "-c", configuration.toString())
+        mosquitto = new ProcessBuilder("sh", "-c", "PATH=$PATH:/usr/sbin exec mosquitto -c " + configuration)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();
@@ -79,6 +84,33 @@ class MosquittoFilesTest {
     void stop() throws InterruptedException {
         mosquitto.destroy();
         mosquitto.waitFor();
+    }
+
+    @Test
+    void letsAMachineSayWhatIsItsOwnAndNothingElse() throws MqttException {
+        MqttAsyncClient machine = connect(mill, PASSWORD);
+
+        assertThat(publish(machine, "mes/v1/" + mill + "/state"))
+                .isLessThan(MqttReturnCode.RETURN_CODE_UNSPECIFIED_ERROR);
+        assertThat(publish(machine, "mes/v1/OTHER/state")).isEqualTo(MqttReturnCode.RETURN_CODE_NOT_AUTHORIZED);
+        assertThat(publish(machine, "mes/v1/" + mill + "/job-order"))
+                .isEqualTo(MqttReturnCode.RETURN_CODE_NOT_AUTHORIZED);
+    }
+
+    /** Mosquitto looks at what is delivered, not at what is asked for. */
+    @Test
+    void letsAMachineHearWhatIsForItAndNothingElse() throws MqttException {
+        MqttAsyncClient machine = connect(mill, PASSWORD);
+        List<String> heard = new CopyOnWriteArrayList<>();
+        machine.setCallback(new TopicsHeard(heard));
+        machine.subscribe("#", 1).waitForCompletion(WAIT_MILLIS);
+        MqttAsyncClient server = connect("mes", "the server's");
+
+        publish(server, "mes/v1/OTHER/job-order");
+        publish(server, "mes/v1/" + mill + "/job-order");
+
+        await().until(() -> !heard.isEmpty());
+        assertThat(heard).containsExactly("mes/v1/" + mill + "/job-order");
     }
 
     @Test
@@ -109,6 +141,15 @@ class MosquittoFilesTest {
         options.setPassword(password.getBytes());
         client.connect(options).waitForCompletion(WAIT_MILLIS);
         return client;
+    }
+
+    private static int publish(MqttAsyncClient client, String topic) throws MqttException {
+        return reason(client.publish(topic, "{}".getBytes(), 1, false));
+    }
+
+    private static int reason(IMqttToken token) throws MqttException {
+        token.waitForCompletion(WAIT_MILLIS);
+        return token.getReasonCodes()[0];
     }
 
     private static int freePort() throws IOException {

@@ -11,6 +11,7 @@ import mes.common.Rejection;
 import mes.equipment.EquipmentHierarchy;
 import mes.equipment.EquipmentId;
 import mes.equipment.EquipmentLevel;
+import mes.journal.Quarantine;
 import mes.journal.QuarantinedMessage;
 import mes.performance.EquipmentConnections;
 import mes.performance.EquipmentCounts;
@@ -40,6 +41,9 @@ class QuarantineRouteTest {
 
     @Autowired
     Replay replay;
+
+    @Autowired
+    Quarantine quarantine;
 
     @Autowired
     EquipmentHierarchy equipment;
@@ -167,6 +171,25 @@ class QuarantineRouteTest {
     }
 
     @Test
+    void declinesToReplayWhatWouldUndoWhatWasSaidSince() {
+        say("count", timed(1, "06:00", "\"good\": 10, \"scrap\": 0, \"rework\": 0, \"jobOrder\": \"WO-NONE\""));
+        say("state", timed(2, "06:00", "\"state\": \"Flying\""));
+        say("count", timed(3, "06:05", "\"good\": 12, \"scrap\": 0, \"rework\": 0"));
+        say("state", timed(4, "06:05", "\"state\": \"Executing\""));
+        plant.quarantined(mill).forEach(kept -> {
+            String mended = new String(kept.payload()).replace("WO-NONE", "").replace("Flying", "NotExecuting");
+            quarantine.edit(
+                    kept.id(), mended.replace(", \"jobOrder\": \"\"", "").getBytes(), SUPERVISOR);
+            replay.replay(kept.id(), SUPERVISOR);
+        });
+
+        assertThat(plant.quarantined(mill))
+                .hasSize(2)
+                .allSatisfy(kept -> assertThat(kept.reason()).startsWith("it is too late"));
+        assertThat(good()).isEqualTo("12");
+    }
+
+    @Test
     void waitsForTheDatabaseForAsLongAsItTakes() {
         database.execute("ALTER TABLE property_value RENAME TO property_value_away");
         CompletableFuture<Void> said = CompletableFuture.runAsync(() -> say("property-value", """
@@ -199,6 +222,12 @@ class QuarantineRouteTest {
         return """
                 {"schema": 1, "epoch": "e", "sequence": %d, "good": %d, "scrap": 0, "rework": 0}
                 """.formatted(sequence, good);
+    }
+
+    private static String timed(int sequence, String time, String members) {
+        return """
+                {"schema": 1, "epoch": "e", "sequence": %d, "time": "2026-03-02T%s:00Z", "timeQuality": "synchronized", %s}
+                """.formatted(sequence, time, members);
     }
 
     private String good() {

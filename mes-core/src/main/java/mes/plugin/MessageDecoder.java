@@ -5,7 +5,7 @@ package mes.plugin;
  *
  * <p>A jar names its decoders in {@code META-INF/services/mes.plugin.MessageDecoder}; each is known by its simple class
  * name, has a constructor without parameters, and sees the Java platform, this package and its own jar. One instance is
- * made for each decoder that uses it, and asked for one message at a time.
+ * made for each piece of equipment, and asked for one message at a time.
  */
 @FunctionalInterface
 public interface MessageDecoder {

@@ -3,14 +3,13 @@ package mes.routes.decoder;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ServiceLoader.Provider;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import mes.common.Rejection;
 import mes.decoder.Decoder;
-import mes.decoder.DecoderId;
 import mes.plugin.MessageDecoder;
 import mes.plugin.RawMessage;
 import mes.routes.Json;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Asks decoders what messages say, each apart from all others. */
+/** Asks decoders what messages say, for each piece of equipment apart from all others. */
 @Component
 final class Decodings {
 
@@ -26,7 +25,7 @@ final class Decodings {
     private final Json json;
     private final MeterRegistry meters;
     private final Duration patience;
-    private final Map<DecoderId, Employed> employed = new ConcurrentHashMap<>();
+    private final Map<String, Employed> employed = new HashMap<>();
 
     Decodings(
             Plugins plugins, Json json, MeterRegistry meters, @Value("${mes.decoder.patience:1s}") Duration patience) {
@@ -62,7 +61,7 @@ final class Decodings {
             if (!decoder.enabled()) {
                 throw Rejection.notAllowed("decoder " + decoder.id() + " is not enabled");
             }
-            Saying said = worker(decoder).decode(message);
+            Saying said = worker(decoder, message.equipment()).decode(message);
             count(decoder, "decoded");
             return said;
         } catch (Rejection rejection) {
@@ -73,9 +72,7 @@ final class Decodings {
 
     /** The same by a worker of its own, so that whoever tries disturbs nobody. */
     Saying tryOut(Decoder decoder, RawMessage message) {
-        try (Worker worker = source(decoder).worker(decoder)) {
-            return worker.decode(message);
-        }
+        return newWorker(decoder).decode(message);
     }
 
     /** @throws Rejection INVALID when the mapping cannot be read */
@@ -90,44 +87,32 @@ final class Decodings {
                 .increment();
     }
 
-    private Worker worker(Decoder decoder) {
-        Source source = source(decoder);
-        return Objects.requireNonNull(employed.compute(decoder.id(), (id, known) -> {
-                    if (known != null && known.source.identity.equals(source.identity)) {
-                        return known;
-                    }
-                    if (known != null) {
-                        known.worker.close();
-                    }
-                    return new Employed(source, source.worker(decoder));
-                }))
-                .worker;
+    private synchronized Worker worker(Decoder decoder, String equipment) {
+        Object source = source(decoder);
+        Employed known = employed.get(equipment);
+        if (known == null || !known.source.equals(source)) {
+            known = new Employed(source, newWorker(decoder));
+            employed.put(equipment, known);
+        }
+        return known.worker;
     }
 
-    private Source source(Decoder decoder) {
-        if (decoder.mapping() != null) {
-            String text = decoder.mapping();
-            return new Source(text, () -> Mapping.of(text, patience, json));
-        }
-        Provider<MessageDecoder> provider = plugins.get(Objects.requireNonNull(decoder.plugin()));
-        return new Source(provider.type(), provider::get);
+    /** The text of a mapping, or the class of a plug-in as it was loaded: another one is another decoder. */
+    private Object source(Decoder decoder) {
+        return decoder.mapping() != null ? decoder.mapping() : plugin(decoder).type();
     }
 
-    /** Where a decoder comes from; it is another one when the identity is. */
-    private final class Source {
-
-        private final Object identity;
-        private final Supplier<MessageDecoder> maker;
-
-        Source(Object identity, Supplier<MessageDecoder> maker) {
-            this.identity = identity;
-            this.maker = maker;
-        }
-
-        Worker worker(Decoder decoder) {
-            return new Worker(decoder.id().value(), maker, patience, json);
-        }
+    private Worker newWorker(Decoder decoder) {
+        String mapping = decoder.mapping();
+        Supplier<MessageDecoder> maker =
+                mapping != null ? () -> Mapping.of(mapping, patience, json) : plugin(decoder)::get;
+        return new Worker(decoder.id().value(), maker, patience, json);
     }
 
-    private record Employed(Source source, Worker worker) {}
+    private Provider<MessageDecoder> plugin(Decoder decoder) {
+        return plugins.get(Objects.requireNonNull(decoder.plugin()));
+    }
+
+    /** Who is asked, and what he was made of. */
+    private record Employed(Object source, Worker worker) {}
 }

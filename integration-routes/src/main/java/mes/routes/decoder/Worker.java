@@ -14,14 +14,15 @@ import mes.plugin.MessageDecoder;
 import mes.plugin.RawMessage;
 import mes.routes.Json;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.TransientDataAccessResourceException;
 
 /**
- * Asks one decoder, on a thread of its own, and waits no longer than it may take.
+ * Asks the decoder of one piece of equipment, on a thread of its own, and waits no longer than it may take.
  *
- * <p>No thread can be stopped that does not want to. One that does not come back keeps its decoder from being asked
- * again, and nobody else: each message is then refused at once.
+ * <p>No thread can be stopped that does not want to. One that does not come back keeps its equipment from being understood,
+ * and nobody else: each of its messages is then refused at once.
  */
-final class Worker implements AutoCloseable {
+final class Worker {
 
     private static final int IDLE_SECONDS = 10;
 
@@ -85,7 +86,7 @@ final class Worker implements AutoCloseable {
             throw Rejection.invalid("the decoder took longer than " + patience.toMillis() + " ms");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("the server stops", e);
+            throw new TransientDataAccessResourceException("the server stops, and asks again another time", e);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof Rejection rejection
                     ? rejection
@@ -98,11 +99,5 @@ final class Worker implements AutoCloseable {
         if (running != null) {
             running.interrupt();
         }
-    }
-
-    @Override
-    public void close() {
-        interrupt();
-        thread.shutdown();
     }
 }

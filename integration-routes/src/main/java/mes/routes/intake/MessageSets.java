@@ -17,8 +17,8 @@ import mes.journal.MessageNumber;
 import mes.journal.Sequences;
 import mes.performance.EquipmentReports;
 import mes.performance.PropertyValue;
-import mes.routes.Received;
 import mes.routes.Reception;
+import mes.routes.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,20 +58,25 @@ class MessageSets {
         Iterator<Boolean> firsts = heard.firsts().iterator();
         Set<EquipmentId> unknown = equipment.unknown(speakers(set));
         List<PropertyValue> values = new ArrayList<>();
+        List<Refused> refused = new ArrayList<>();
         List<Outcome> outcomes = new ArrayList<>(set.size());
         for (Arrival arrival : set) {
             Told told = arrival.told();
             if (told == null) {
-                reception.refuse(arrival.received(), Objects.requireNonNull(arrival.unreadable()));
+                refused.add(new Refused(arrival.received(), Objects.requireNonNull(arrival.unreadable())));
                 continue;
             }
             boolean isFirst = told.number() == null || firsts.next();
             Rejection refusal = isFirst
-                    ? carryOut(arrival.received(), told, unknown, values)
+                    ? carryOut(told, unknown, values)
                     : Rejection.notAllowed("sequence " + told.number() + " was passed before");
+            if (isFirst && refusal != null) {
+                refused.add(new Refused(arrival.received(), refusal));
+            }
             outcomes.add(outcome(told, heard, refusal));
         }
         keep(values);
+        reception.refuse(refused);
         return outcomes;
     }
 
@@ -94,8 +99,7 @@ class MessageSets {
         keep(told.values());
     }
 
-    private @Nullable Rejection carryOut(
-            Received received, Told told, Set<EquipmentId> unknown, List<PropertyValue> values) {
+    private @Nullable Rejection carryOut(Told told, Set<EquipmentId> unknown, List<PropertyValue> values) {
         try {
             if (unknown.contains(told.equipment())) {
                 throw Rejection.unknown("equipment", told.equipment());
@@ -106,7 +110,6 @@ class MessageSets {
             values.addAll(told.values());
             return null;
         } catch (Rejection refusal) {
-            reception.refuse(received, refusal);
             return refusal;
         }
     }

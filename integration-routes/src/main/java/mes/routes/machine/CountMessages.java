@@ -15,11 +15,13 @@ final class CountMessages implements Kind {
     private final Hearing hearing;
     private final EquipmentReports reports;
     private final Assignments assignments;
+    private final Lateness lateness;
 
-    CountMessages(Hearing hearing, EquipmentReports reports, Assignments assignments) {
+    CountMessages(Hearing hearing, EquipmentReports reports, Assignments assignments, Lateness lateness) {
         this.hearing = hearing;
         this.reports = reports;
         this.assignments = assignments;
+        this.lateness = lateness;
     }
 
     @Override
@@ -33,6 +35,7 @@ final class CountMessages implements Kind {
     }
 
     private void report(Report<Message> report) {
+        lateness.checkCount(report);
         Message totals = report.message();
         if (totals.jobOrder != null) {
             assignments.check(totals.jobOrder, report.equipment());

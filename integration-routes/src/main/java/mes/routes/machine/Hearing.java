@@ -83,7 +83,8 @@ final class Hearing {
     private record Said(Received received, EquipmentId equipment, MessageNumber number, Instant time, JsonNode json) {
 
         <M> Report<M> report(M message) {
-            return new Report<>(equipment, time, new Origin(EDGE, equipment.value(), number.toString()), message);
+            Origin origin = new Origin(EDGE, equipment.value(), number.toString());
+            return new Report<>(equipment, time, origin, received.replayed(), message);
         }
 
         /** Only the equipment's own: nobody may have the server publish elsewhere. */

@@ -14,10 +14,12 @@ final class StateMessages implements Kind {
 
     private final Hearing hearing;
     private final EquipmentReports reports;
+    private final Lateness lateness;
 
-    StateMessages(Hearing hearing, EquipmentReports reports) {
+    StateMessages(Hearing hearing, EquipmentReports reports, Lateness lateness) {
         this.hearing = hearing;
         this.reports = reports;
+        this.lateness = lateness;
     }
 
     @Override
@@ -31,6 +33,7 @@ final class StateMessages implements Kind {
     }
 
     private void report(Report<Message> report) {
+        lateness.checkState(report);
         Message message = report.message();
         reports.state(
                 report.equipment(),

@@ -251,23 +251,25 @@ class OwnWordsTest {
     }
 
     @Test
-    void goesOnWithoutADecoderThatNeverComesBack() throws IOException {
-        plugins.addBody(plugin + ".jar", plugin, "while (message != null) { Thread.yield(); } return null;");
-        decoders.add(Decoder.plugin(id, plugin, mill), Plant.PLANNER);
-        awaitPlugin(plugin);
+    void goesOnWithoutAMachineWhoseDecoderNeverComesBack() throws IOException {
+        plugins.addBody(plugin + ".jar", plugin, """
+                while (message.text().equals("endless")) { Thread.yield(); }
+                return DecodedMessage.of(Map.of("said", message.text()));
+                """);
         EquipmentId other = plant.mill();
-        decoders.add(Decoder.mapping(new DecoderId("of-" + other), "{\"properties\": $}", other), Plant.PLANNER);
+        decoders.add(Decoder.plugin(id, plugin, mill, other), Plant.PLANNER);
+        awaitPlugin(plugin);
 
-        say("x");
-        say("y");
-        say(other, "{\"temp\": 20}");
+        say("endless");
+        say("something");
+        say(other, "something");
 
         assertThat(plant.quarantined(mill))
                 .extracting(QuarantinedMessage::reason)
                 .containsExactly(
                         "the decoder has not come back from an earlier message",
                         "the decoder took longer than 1000 ms");
-        assertThat(values.current(other)).hasSize(1);
+        assertThat(values.current(other)).extracting(CurrentValue::value).containsExactly("something");
     }
 
     @Test

@@ -50,7 +50,7 @@ export type JobState =
 
 export type JobCommand = 'Start' | 'Pause' | 'Resume' | 'Stop' | 'Abort' | 'Cancel';
 
-export type DispatchState = 'WAITING' | 'SENT' | 'ACKNOWLEDGED' | 'TIMED_OUT' | 'WITHDRAWN';
+export type DispatchState = 'WAITING' | 'SENT' | 'ACKNOWLEDGED' | 'TIMED_OUT' | 'DECLINED' | 'WITHDRAWN';
 
 /** The way of a job order to its equipment; `word` is the equipment's own for where the order stands. */
 export interface Dispatch {

@@ -35,6 +35,7 @@ export const dispatchStates: Record<DispatchState, Sign> = {
   SENT: sign('Sent', 'busy', 'ready'),
   ACKNOWLEDGED: sign('Acknowledged', 'good', 'check'),
   TIMED_OUT: sign('Not acknowledged', 'bad', 'alert'),
+  DECLINED: sign('Declined', 'bad', 'cross'),
   WITHDRAWN: sign('Withdrawn', 'quiet', 'cross'),
 };
 

@@ -17,7 +17,7 @@ let server;
 let nodes = new Map();
 
 async function switchOn() {
-  server = await plcServer(port, { operationLimits: { maxNodesPerRead } });
+  server = await plcServer(port, { serverCapabilities: { operationLimits: { maxNodesPerRead } } });
   server.engine.addressSpace.registerNamespace(URI);
   nodes = new Map();
   block.forEach((_, name) => place(name));

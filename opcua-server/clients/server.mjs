@@ -12,7 +12,7 @@ const serverCertificateManager = new certificates.OPCUACertificateManager({
 await serverCertificateManager.initialize();
 
 /** A server that is not started yet; its namespaces can still be filled. */
-export async function plcServer(port, serverCapabilities = {}) {
+export async function plcServer(port, more = {}) {
   const server = new opcua.OPCUAServer({
     port,
     hostname: '127.0.0.1',
@@ -21,7 +21,7 @@ export async function plcServer(port, serverCapabilities = {}) {
     securityModes: [client.MessageSecurityMode.None],
     allowAnonymous: true,
     serverInfo: { applicationUri: 'urn:127.0.0.1:plc' },
-    serverCapabilities,
+    ...more,
   });
   await server.initialize();
   return server;

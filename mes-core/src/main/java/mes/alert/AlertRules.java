@@ -27,8 +27,8 @@ final class AlertRules implements SmartLifecycle, JournalReader {
 
     private static final String OFFLINE = "Offline";
     private static final int OFFLINE_SEVERITY = 500;
-    private static final String LATE = "JobOrderNotAcknowledged";
-    private static final int LATE_SEVERITY = 300;
+    private static final String STUCK = "JobOrderNotAcknowledged";
+    private static final int STUCK_SEVERITY = 300;
 
     private final Cursors cursors;
     private final Dispatches dispatches;
@@ -75,11 +75,10 @@ final class AlertRules implements SmartLifecycle, JournalReader {
 
     private void judge(Dispatch dispatch) {
         EquipmentId where = dispatch.equipment();
-        if (dispatch.state() == DispatchState.TIMED_OUT) {
-            String text = "job order " + dispatch.jobOrder() + " is not acknowledged";
-            raise(where, Condition.active(LATE, LATE_SEVERITY, text, dispatch.since()));
-        } else if (isActive(WorkAlertId.of(where, LATE)) && nothingIsLate(where)) {
-            control.clear(where, LATE, dispatch.since(), Origin.SERVER);
+        if (isStuck(dispatch)) {
+            raise(where, Condition.active(STUCK, STUCK_SEVERITY, stuck(dispatch), dispatch.since()));
+        } else if (isActive(WorkAlertId.of(where, STUCK)) && nothingIsStuck(where)) {
+            control.clear(where, STUCK, dispatch.since(), Origin.SERVER);
         }
     }
 
@@ -91,8 +90,18 @@ final class AlertRules implements SmartLifecycle, JournalReader {
         return alerts.find(id).filter(alert -> alert.condition().active()).isPresent();
     }
 
-    private boolean nothingIsLate(EquipmentId where) {
-        return dispatches.unacknowledged(where).stream().noneMatch(other -> other.state() == DispatchState.TIMED_OUT);
+    private boolean nothingIsStuck(EquipmentId where) {
+        return dispatches.unacknowledged(where).stream().noneMatch(AlertRules::isStuck);
+    }
+
+    private static boolean isStuck(Dispatch dispatch) {
+        return dispatch.state() == DispatchState.TIMED_OUT || dispatch.state() == DispatchState.DECLINED;
+    }
+
+    private static String stuck(Dispatch dispatch) {
+        return dispatch.state() == DispatchState.DECLINED
+                ? "job order " + dispatch.jobOrder() + " is declined: " + dispatch.word()
+                : "job order " + dispatch.jobOrder() + " is not acknowledged";
     }
 
     @Override

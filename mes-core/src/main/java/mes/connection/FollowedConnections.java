@@ -3,6 +3,7 @@ package mes.connection;
 import java.util.List;
 import java.util.Optional;
 import mes.common.Rejection;
+import mes.equipment.EquipmentId;
 import org.jspecify.annotations.Nullable;
 
 /** The connections that this process follows, those of the configuration among them. */
@@ -13,6 +14,9 @@ public interface FollowedConnections {
 
     /** How it stands; absent when it is not followed. */
     Optional<ConnectionStatus> status(ConnectionId id);
+
+    /** Whether one of them tells the equipment what others decide about the job orders that it has. */
+    boolean tellJobCommands(EquipmentId equipment);
 
     /**
      * The nodes below a node of a connection's server, in its order: at most so many as anybody would look through.

@@ -38,5 +38,15 @@ public enum PlcNode {
     /** Written true once the PLC shows the task. */
     EXECUTE,
     /** Whether the pallet's order is complete. */
-    ORDER_COMPLETE
+    ORDER_COMPLETE,
+
+    /** The object that takes job orders (ISA95JobOrderReceiverObjectType). */
+    JOB_ORDER_CONTROL,
+    /** The object that gives job responses (ISA95JobResponseProviderObjectType). */
+    JOB_ORDER_RESULTS;
+
+    /** Whether it is an object, which has no value. */
+    public boolean isObject() {
+        return this == JOB_ORDER_CONTROL || this == JOB_ORDER_RESULTS;
+    }
 }

@@ -21,6 +21,9 @@ public interface Cursors {
      */
     void begin(String name, @Nullable Long after);
 
+    /** How far a name got: everything up to there was told, or set aside. 0 for a name that has not begun. */
+    long position(String name);
+
     /** Forgets a name, its place and what it set aside. */
     void forget(String name);
 

@@ -40,6 +40,11 @@ class StoredCursors implements Cursors, DisposableBean {
     }
 
     @Override
+    public long position(String name) {
+        return mapper.position(name).orElse(0L);
+    }
+
+    @Override
     public void forget(String name) {
         mapper.forget(name);
     }

@@ -26,6 +26,7 @@ public record Dispatch(
         SEND,
         ACKNOWLEDGE,
         TIME_OUT,
+        DECLINE,
         WITHDRAW
     }
 
@@ -46,6 +47,10 @@ public record Dispatch(
 
     Dispatch acknowledged(@Nullable String newWord, Instant now) {
         return new Dispatch(jobOrder, equipment, DispatchState.ACKNOWLEDGED, now, attempts, newWord, version + 1);
+    }
+
+    Dispatch declined(String why, Instant now) {
+        return new Dispatch(jobOrder, equipment, DispatchState.DECLINED, now, attempts + 1, why, version + 1);
     }
 
     Dispatch timedOut(Instant now) {

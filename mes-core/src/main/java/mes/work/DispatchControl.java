@@ -52,6 +52,13 @@ public class DispatchControl {
         dispatches.save(held(id).acknowledged(word, clock.instant()), Command.ACKNOWLEDGE, origin);
     }
 
+    /** The equipment will not take the order, and says why. */
+    @Transactional
+    public void decline(JobOrderId id, String why, Origin origin) {
+        orders.hold(id);
+        dispatches.save(held(id).declined(why, clock.instant()), Command.DECLINE, origin);
+    }
+
     /**
      * Sends a job order once more, whatever became of it before.
      *

@@ -53,7 +53,7 @@ interface DispatchMapper {
 
     @Select("""
         SELECT job_order, equipment, state, since, attempts, word, version FROM dispatch
-        WHERE equipment = #{equipment} AND state IN ('SENT', 'TIMED_OUT') ORDER BY since, number
+        WHERE equipment = #{equipment} AND state IN ('SENT', 'TIMED_OUT', 'DECLINED') ORDER BY since, number
         """)
     List<Dispatch> unacknowledged(EquipmentId equipment);
 

@@ -10,6 +10,8 @@ public enum DispatchState {
     ACKNOWLEDGED,
     /** Sent, and no acknowledgement within the time allowed. */
     TIMED_OUT,
+    /** The equipment will not take it; its word says why. */
+    DECLINED,
     /** Called back. */
     WITHDRAWN
 }

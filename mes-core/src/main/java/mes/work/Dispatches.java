@@ -25,7 +25,7 @@ public interface Dispatches {
     /** Those that were sent before the instant and are not acknowledged. */
     List<Dispatch> sentBefore(Instant instant);
 
-    /** Those that were sent to the equipment and that it has not acknowledged, oldest first. */
+    /** Those that the equipment was asked to take and that it has not acknowledged, oldest first. */
     List<Dispatch> unacknowledged(EquipmentId equipment);
 
     /** The dispatch as it stands, held against other changes until the transaction ends. */

@@ -10,6 +10,7 @@ import static mes.work.JobState.NOT_ALLOWED_TO_START;
 import static mes.work.JobState.RUNNING;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -41,6 +42,28 @@ public enum JobCommand {
     /** The state it leads to. */
     public JobState to() {
         return to;
+    }
+
+    /** The first of the commands that bring a job order from one state to another; absent when none do. */
+    public static Optional<JobCommand> towards(JobState to, JobState from) {
+        return Optional.of(step(to, from)).filter(command -> command.isAllowedIn(from));
+    }
+
+    private static JobCommand step(JobState to, JobState from) {
+        return switch (to) {
+            case NOT_ALLOWED_TO_START -> REVOKE_START;
+            case ALLOWED_TO_START -> START;
+            case RUNNING -> begun(from, RESUME);
+            case INTERRUPTED -> begun(from, PAUSE);
+            case ENDED -> begun(from, from == INTERRUPTED ? STOP : COMPLETE);
+            case ABORTED -> ABORT;
+            case CANCELLED -> CANCEL;
+            case CLEARED -> CLEAR;
+        };
+    }
+
+    private static JobCommand begun(JobState from, JobCommand then) {
+        return from == NOT_ALLOWED_TO_START ? START : from == ALLOWED_TO_START ? BEGIN : then;
     }
 
     public boolean isAllowedIn(JobState state) {

@@ -95,11 +95,15 @@ public class JobControl {
         responses.save(response(id).report(materials), JobResponse.Command.REPORT, origin);
     }
 
-    /** Reports how a job order that was begun stands as a whole. */
+    /** Reports how a job order that was begun stands as a whole; what is known already changes nothing. */
     @Transactional
     public void report(JobOrderId id, Report said, Origin origin) {
         orders.hold(id);
-        responses.save(response(id).report(said), JobResponse.Command.REPORT, origin);
+        JobResponse known = response(id);
+        JobResponse now = known.report(said);
+        if (!now.saysNoMoreThan(known)) {
+            responses.save(now, JobResponse.Command.REPORT, origin);
+        }
     }
 
     /** Adds what the equipment counted to the response of a job order that was begun. */

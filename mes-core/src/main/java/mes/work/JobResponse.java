@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import mes.common.Quantity;
 import mes.equipment.EquipmentId;
 import mes.material.MaterialAmount;
@@ -103,6 +104,16 @@ public record JobResponse(
                 requireNonNullElse(said.materials(), materials),
                 actuals == null ? said.actuals() : actuals.report(said.actuals()),
                 version + 1);
+    }
+
+    /** Whether it is the same but for its version; 10 is as good as 10.0. */
+    boolean saysNoMoreThan(JobResponse known) {
+        return good.compareTo(known.good) == 0
+                && scrap.compareTo(known.scrap) == 0
+                && Objects.equals(startTime, known.startTime)
+                && Objects.equals(endTime, known.endTime)
+                && materials.equals(known.materials)
+                && Objects.equals(actuals, known.actuals);
     }
 
     /** Whether the equipment counted anything. */

@@ -238,6 +238,21 @@ class WorkAlertsTest {
                     assertThat(isActive("JobOrderNotAcknowledged")).isFalse());
         }
 
+        @Test
+        void tellsWhyAJobOrderIsDeclinedUntilItIsSentAgain() {
+            JobOrderId order = sent();
+
+            dispatch.decline(order, "no such tool", MACHINE);
+
+            await().until(() -> isActive("JobOrderNotAcknowledged"));
+            assertThat(alerts.find(new WorkAlertId(saw + ":JobOrderNotAcknowledged"))
+                            .map(alert -> alert.condition().text()))
+                    .contains("job order " + order + " is declined: no such tool");
+
+            dispatch.repeat(order, ANN);
+            await().until(() -> !isActive("JobOrderNotAcknowledged"));
+        }
+
         private boolean isActive(String condition) {
             return alerts.find(new WorkAlertId(saw + ":" + condition))
                     .filter(alert -> alert.condition().active())

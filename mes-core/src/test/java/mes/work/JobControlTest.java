@@ -138,6 +138,42 @@ class JobControlTest {
     }
 
     @Test
+    void sendsAgainWhatTheEquipmentDeclined() {
+        jobs.store(id, work(MILL), TEST);
+        jobs.execute(id, JobCommand.START, TEST);
+
+        dispatch.decline(id, "no such tool", TEST);
+
+        Dispatch declined = dispatches.find(id).orElseThrow();
+        assertThat(declined.state()).isEqualTo(DispatchState.DECLINED);
+        assertThat(declined.word()).isEqualTo("no such tool");
+        assertThat(dispatches.waitingFor(MILL, 100))
+                .extracting(Dispatch::jobOrder)
+                .doesNotContain(id);
+
+        dispatch.repeat(id, TEST);
+
+        assertThat(dispatches.find(id).orElseThrow().state()).isEqualTo(DispatchState.WAITING);
+    }
+
+    @Test
+    void keepsAReportThatSaysNothingNewOutOfTheJournal() {
+        jobs.store(id, work(MILL), TEST);
+        jobs.execute(id, JobCommand.START, TEST);
+        jobs.execute(id, JobCommand.BEGIN, TEST);
+
+        jobs.report(id, good("12"), TEST);
+        jobs.report(id, good("12.0"), TEST);
+
+        assertThat(responses.find(id).orElseThrow().version()).isEqualTo(2);
+    }
+
+    private static Report good(String quantity) {
+        return new Report(
+                null, null, new BigDecimal(quantity), null, null, new Actuals(null, null, List.of(), List.of(), null));
+    }
+
+    @Test
     void withdrawsACancelledOrder() {
         jobs.store(id, work(MILL), TEST);
         jobs.execute(id, JobCommand.START, TEST);

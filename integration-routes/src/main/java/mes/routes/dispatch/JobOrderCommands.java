@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 import mes.common.Rejection;
+import mes.connection.FollowedConnections;
 import mes.equipment.EquipmentId;
 import mes.journal.Cursors;
 import mes.journal.JournalEntry;
@@ -15,6 +16,7 @@ import mes.work.Dispatches;
 import mes.work.JobOrder;
 import mes.work.JobOrderId;
 import mes.work.JobOrders;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,20 +38,24 @@ final class JobOrderCommands {
     private final Dispatches dispatches;
     private final JobOrders orders;
     private final EquipmentConnections connections;
+    private final ObjectProvider<FollowedConnections> followed;
     private final Cursors cursors;
     private final EquipmentWires wires;
     private final ObjectMapper json;
 
+    /** @param followed absent where no OPC UA runs beside the routes */
     JobOrderCommands(
             Dispatches dispatches,
             JobOrders orders,
             EquipmentConnections connections,
+            ObjectProvider<FollowedConnections> followed,
             Cursors cursors,
             EquipmentWires wires,
             ObjectMapper json) {
         this.dispatches = dispatches;
         this.orders = orders;
         this.connections = connections;
+        this.followed = followed;
         this.cursors = cursors;
         this.wires = wires;
         this.json = json;
@@ -100,7 +106,8 @@ final class JobOrderCommands {
     }
 
     private boolean speaksNative(EquipmentId equipment) {
-        return connections.find(equipment).isPresent();
+        return connections.find(equipment).isPresent()
+                && followed.stream().noneMatch(opcua -> opcua.tellJobCommands(equipment));
     }
 
     private <T> T read(String record, Class<T> type) {

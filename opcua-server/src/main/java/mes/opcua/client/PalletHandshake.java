@@ -57,7 +57,7 @@ final class PalletHandshake implements Handshake {
     }
 
     @Override
-    public void begin() {
+    public void begin(PlcConnection connection) {
         step = null;
     }
 

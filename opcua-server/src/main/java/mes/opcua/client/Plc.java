@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import mes.connection.ConnectionStatus;
+import mes.connection.HandshakeKind;
 import mes.equipment.EquipmentHierarchy;
 import mes.equipment.EquipmentId;
 import mes.opcua.stack.Application;
@@ -100,8 +101,8 @@ final class Plc implements AutoCloseable {
     private void begin(PlcConnection connection) {
         clock.begin();
         feelPulse(connection);
+        handshake.begin(connection);
         properties.attach(connection);
-        handshake.begin();
         parts.reports().connection(equipment, true);
         LOG.info("connected to {}", settings);
         lastTrouble = null;
@@ -182,6 +183,12 @@ final class Plc implements AutoCloseable {
         return !closed.await(longest.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** Follows it no more, and remembers nothing of it. */
+    void closeForGood() {
+        close();
+        handshake.end(true);
+    }
+
     @Override
     public void close() {
         closed.countDown();
@@ -190,5 +197,11 @@ final class Plc implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        handshake.end(false);
+    }
+
+    /** Whether it tells the equipment what others decide about the job orders that it has. */
+    boolean tellsJobCommands(EquipmentId where) {
+        return settings.handshake() == HandshakeKind.JOB_CONTROL && equipment.equals(where);
     }
 }

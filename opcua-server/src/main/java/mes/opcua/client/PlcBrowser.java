@@ -50,7 +50,8 @@ final class PlcBrowser {
         return nodes;
     }
 
-    private List<ReferenceDescription> referencesOf(NodeId parent) throws UaException {
+    /** At most {@value #MOST}. */
+    List<ReferenceDescription> referencesOf(NodeId parent) throws UaException {
         BrowseResult page = client.browse(new BrowseDescription(
                 parent,
                 BrowseDirection.Forward,

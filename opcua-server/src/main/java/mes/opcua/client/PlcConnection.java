@@ -4,6 +4,7 @@ import static org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned.
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -59,7 +60,9 @@ final class PlcConnection implements AutoCloseable {
     private final PlcSettings settings;
     private final OpcUaClient client;
     private final Map<PlcNode, NodeId> nodes = new EnumMap<>(PlcNode.class);
+    private final Map<PlcNode, NodeId> objects = new EnumMap<>(PlcNode.class);
     private final Map<String, NodeId> properties = new LinkedHashMap<>();
+    private final List<NodeId> watched = new ArrayList<>();
     private @Nullable PlcSubscription subscription;
 
     private PlcConnection(PlcSettings settings, OpcUaClient client) {
@@ -121,7 +124,8 @@ final class PlcConnection implements AutoCloseable {
     private void begin() {
         try {
             client.connect();
-            settings.node().forEach((node, id) -> nodes.put(node, resolve(id)));
+            settings.node().forEach((node, id) -> (node.isObject() ? objects : nodes).put(node, resolve(id)));
+            watched.addAll(nodes.values());
             settings.property().forEach((property, node) -> properties.put(property, resolve(node.node())));
         } catch (UaException | RuntimeException e) { // whatever keeps it from being open must not leave it half open
             close();
@@ -137,7 +141,7 @@ final class PlcConnection implements AutoCloseable {
 
     /** Has the PLC tell what changes from now on. */
     void subscribe(Heard heard) {
-        subscription = ask(() -> PlcSubscription.of(client, settings, nodes.values(), properties, heard));
+        subscription = ask(() -> PlcSubscription.of(client, settings, watched, properties, heard));
     }
 
     /** Whether the PLC goes on telling. */
@@ -222,6 +226,15 @@ final class PlcConnection implements AutoCloseable {
         return Optional.ofNullable(nodes.get(node)).orElseThrow(() -> new PlcAway("no node is configured for " + node));
     }
 
+    /** The job control that the machine offers; its list is watched once the connection is subscribed. */
+    MachineJobs jobs() {
+        NodeId receiver = Optional.ofNullable(objects.get(PlcNode.JOB_ORDER_CONTROL))
+                .orElseThrow(() -> new PlcAway("no node is configured for " + PlcNode.JOB_ORDER_CONTROL));
+        MachineJobs jobs = MachineJobs.of(client, receiver, objects.get(PlcNode.JOB_ORDER_RESULTS));
+        watched.add(jobs.listNode());
+        return jobs;
+    }
+
     /** When it last told something of its own accord. */
     Instant lastMessage(Instant now) {
         return now.minus(subscription().silence());
@@ -242,7 +255,7 @@ final class PlcConnection implements AutoCloseable {
         return Objects.requireNonNull(subscription, "subscribe first");
     }
 
-    private static <T> T ask(Question<T> question) {
+    static <T> T ask(Question<T> question) {
         try {
             return question.ask();
         } catch (UaException e) {
@@ -256,7 +269,7 @@ final class PlcConnection implements AutoCloseable {
     }
 
     @FunctionalInterface
-    private interface Question<T> {
+    interface Question<T> {
         T ask() throws UaException;
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import mes.common.Rejection;
 import mes.connection.Connection;
 import mes.connection.ConnectionId;
@@ -14,6 +15,7 @@ import mes.connection.Connections;
 import mes.connection.FollowedConnections;
 import mes.connection.ServerNode;
 import mes.equipment.EquipmentHierarchy;
+import mes.equipment.EquipmentId;
 import mes.journal.Cursors;
 import mes.journal.Cursors.Following;
 import mes.journal.Journal;
@@ -83,7 +85,7 @@ final class PlcFollowing implements SmartLifecycle, FollowedConnections {
                 .forEach(connection -> wanted.put(connection.id(), connection));
         List.copyOf(followed.keySet()).stream()
                 .filter(id -> !configured.containsKey(id) && !isWanted(wanted.get(id), id))
-                .forEach(id -> leave(id));
+                .forEach(id -> leave(id, wanted.containsKey(id) ? Plc::close : Plc::closeForGood));
         wanted.forEach((id, connection) -> followed.computeIfAbsent(id, it -> follow(connection)));
     }
 
@@ -99,8 +101,8 @@ final class PlcFollowing implements SmartLifecycle, FollowedConnections {
         return new Followed(new Plc(PlcSettings.of(connection, password), parts), connection.version());
     }
 
-    private void leave(ConnectionId id) {
-        Optional.ofNullable(followed.remove(id)).ifPresent(left -> left.plc.close());
+    private void leave(ConnectionId id, Consumer<Plc> how) {
+        Optional.ofNullable(followed.remove(id)).map(Followed::plc).ifPresent(how);
     }
 
     @Override
@@ -113,6 +115,11 @@ final class PlcFollowing implements SmartLifecycle, FollowedConnections {
     @Override
     public Optional<ConnectionStatus> status(ConnectionId id) {
         return find(id).map(Plc::status);
+    }
+
+    @Override
+    public synchronized boolean tellJobCommands(EquipmentId where) {
+        return followed.values().stream().anyMatch(one -> one.plc.tellsJobCommands(where));
     }
 
     @Override
@@ -139,7 +146,7 @@ final class PlcFollowing implements SmartLifecycle, FollowedConnections {
     }
 
     private synchronized void stopAll() {
-        List.copyOf(followed.keySet()).forEach(this::leave);
+        List.copyOf(followed.keySet()).forEach(id -> leave(id, Plc::close));
         watching = null;
     }
 

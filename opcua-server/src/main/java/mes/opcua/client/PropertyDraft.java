@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import mes.equipment.EquipmentId;
 import mes.performance.PropertyValue;
-import org.eclipse.milo.opcua.stack.core.StatusCodes;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
 import org.eclipse.milo.opcua.stack.core.types.builtin.StatusCode;
 
@@ -100,7 +99,7 @@ final class PropertyDraft {
     private Optional<String> read(String property, DataValue value) {
         StatusCode status = value.statusCode();
         if (!status.isGood()) {
-            stale(property, Trouble.told(nameOf(status)));
+            stale(property, Trouble.told(Trouble.nameOf(status)));
             return Optional.empty();
         }
         Optional<String> text = Texts.of(value);
@@ -124,9 +123,5 @@ final class PropertyDraft {
 
     Known of(String property) {
         return changed.getOrDefault(property, Objects.requireNonNull(known.get(property)));
-    }
-
-    private static String nameOf(StatusCode status) {
-        return StatusCodes.lookup(status.value()).map(names -> names[0]).orElseGet(status::toString);
     }
 }

@@ -1,5 +1,8 @@
 package mes.opcua.client;
 
+import org.eclipse.milo.opcua.stack.core.StatusCodes;
+import org.eclipse.milo.opcua.stack.core.types.builtin.StatusCode;
+
 /**
  * Why nobody knows whether a property is still so.
  *
@@ -13,5 +16,10 @@ record Trouble(boolean isTold, String why) {
 
     static Trouble found(String why) {
         return new Trouble(false, why);
+    }
+
+    /** The standard's name of a status code. */
+    static String nameOf(StatusCode status) {
+        return StatusCodes.lookup(status.value()).map(names -> names[0]).orElseGet(status::toString);
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import mes.common.Origin;
 import mes.opcua.isa95.ISA95EquipmentDataType;
 import mes.opcua.isa95.ISA95JobOrderDataType;
@@ -14,7 +13,6 @@ import mes.work.JobCommand;
 import mes.work.JobOrder;
 import mes.work.JobOrderId;
 import mes.work.JobState;
-import mes.work.Report;
 import org.eclipse.milo.opcua.stack.core.types.builtin.ExtensionObject;
 import org.eclipse.milo.opcua.stack.core.types.builtin.Variant;
 
@@ -28,6 +26,7 @@ final class Calls {
     private final Station station;
     private final JobRecords records;
     private final JobOrderWords words;
+    private final JobProgress progress;
     private final Account.Writer accounts;
     private final Equipped equipped;
     private final int mostOpen;
@@ -45,6 +44,7 @@ final class Calls {
         this.station = station;
         this.records = records;
         this.words = words;
+        this.progress = new JobProgress(records);
         this.accounts = accounts;
         this.equipped = equipped;
         this.mostOpen = mostOpen;
@@ -94,16 +94,8 @@ final class Calls {
     /** Takes what came of a job order: where it stands now, when, and with which actuals. */
     void receive(ISA95JobResponseDataType said, Origin origin) {
         JobOrder known = known(said.jobOrderID());
-        JobState told = Stream.of(JobState.values())
-                .filter(state -> state.isListed() && isTold(said, state))
-                .findFirst()
-                .orElseThrow(() -> new Declined(ReturnStatus.INVALID_REQUEST));
-        records.together().executeWithoutResult(all -> {
-            begin(known, told, origin);
-            Report report = JobResponseWords.report(said, known.work());
-            records.control().report(known.id(), report, origin);
-            reach(known.id(), told, origin);
-        });
+        JobState told = JobStates.told(said.jobState()).orElseThrow(() -> new Declined(ReturnStatus.INVALID_REQUEST));
+        progress.take(known, said, told, origin);
         changed.accept(known.id());
     }
 
@@ -113,34 +105,6 @@ final class Calls {
         JobOrderId id = new JobOrderId(order.jobOrderID());
         records.control().store(id, words.work(order, station.equipment(), null), origin);
         return id;
-    }
-
-    private void begin(JobOrder order, JobState told, Origin origin) {
-        boolean runs = told != JobState.NOT_ALLOWED_TO_START && told != JobState.ALLOWED_TO_START;
-        if (runs && order.state() == JobState.ALLOWED_TO_START) {
-            records.control().execute(order.id(), JobCommand.BEGIN, origin);
-        }
-    }
-
-    private void reach(JobOrderId id, JobState told, Origin origin) {
-        JobState state = records.orders().get(id).state();
-        if (state != told) {
-            JobCommand command = switch (told) {
-                case RUNNING -> JobCommand.RESUME;
-                case INTERRUPTED -> JobCommand.PAUSE;
-                case ENDED -> state == JobState.RUNNING ? JobCommand.COMPLETE : JobCommand.STOP;
-                case ABORTED -> JobCommand.ABORT;
-                default -> throw new Declined(ReturnStatus.INVALID_STATUS);
-            };
-            records.control().execute(id, command, origin);
-        }
-    }
-
-    private static boolean isTold(ISA95JobResponseDataType said, JobState state) {
-        return said.jobState().stream()
-                .filter(told -> told.browsePath().getElements() == null
-                        || told.browsePath().getElements().length == 0)
-                .anyMatch(told -> told.stateNumber().intValue() == state.number());
     }
 
     private JobOrder known(String id) {

@@ -22,14 +22,14 @@ import org.eclipse.milo.opcua.stack.core.types.builtin.ExtensionObject;
 import org.jspecify.annotations.Nullable;
 
 /** Job orders in the words of OPC 10031-4: what comes in comes out as it was, whatever of it the domain uses. */
-final class JobOrderWords {
+public final class JobOrderWords {
 
     private static final String DETAILS = "ISA95JobOrderDataType ";
     private static final int ENCODING = 5014;
 
     private final JobControlTypes types;
 
-    JobOrderWords(JobControlTypes types) {
+    public JobOrderWords(JobControlTypes types) {
         this.types = types;
     }
 
@@ -41,7 +41,7 @@ final class JobOrderWords {
                 : work(order, equipment, known, DETAILS + Base64.getEncoder().encodeToString(bytes(order)));
     }
 
-    ISA95JobOrderDataType order(JobOrderId id, Work work) {
+    public ISA95JobOrderDataType order(JobOrderId id, Work work) {
         return kept(work).orElseGet(() -> plain(id.value(), work));
     }
 

@@ -23,7 +23,7 @@ import org.eclipse.milo.opcua.stack.core.types.structured.RelativePathElement;
  * <p>Before it runs it is Waiting until it can go to its equipment, Ready when it was sent, and Loaded when the equipment
  * has it. Interrupted is Held, for somebody paused it; Ended is Completed.
  */
-final class JobStates {
+public final class JobStates {
 
     private final JobControlTypes types;
 
@@ -36,6 +36,16 @@ final class JobStates {
         JobState state = order.state();
         ISA95StateDataType top = state(new RelativePath(null), state.standardName(), state.number());
         return Stream.concat(Stream.of(top), substate(order, dispatch).stream()).toList();
+    }
+
+    /** The state that is told beside its substates, which have a path; absent when it is none of the standard's. */
+    public static Optional<JobState> told(List<ISA95StateDataType> states) {
+        return states.stream()
+                .filter(state -> names(state.browsePath()).isEmpty())
+                .flatMap(told -> Stream.of(JobState.values())
+                        .filter(state -> state.isListed()
+                                && state.number() == told.stateNumber().intValue()))
+                .findFirst();
     }
 
     /** Whether the states of a job order include one that is asked for, by its number and path; its text is only for people. */

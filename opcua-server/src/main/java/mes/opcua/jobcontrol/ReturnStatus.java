@@ -2,11 +2,14 @@ package mes.opcua.jobcontrol;
 
 import static org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned.ulong;
 
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mes.common.Reason;
 import org.eclipse.milo.opcua.stack.core.types.builtin.Variant;
 
 /** The bits in which a method tells what came of a call (OPC 10031-4, annex B.2). */
-enum ReturnStatus {
+public enum ReturnStatus {
     NO_ERROR(0),
     UNKNOWN_JOB_ORDER(1),
     /** The state of the job order does not allow it. */
@@ -23,7 +26,25 @@ enum ReturnStatus {
     }
 
     Variant value() {
-        return new Variant(ulong(1L << bit));
+        return new Variant(ulong(mask()));
+    }
+
+    private long mask() {
+        return 1L << bit;
+    }
+
+    /** Whether nothing but success is told. */
+    public static boolean isSuccess(long bits) {
+        return (bits & ~NO_ERROR.mask()) == 0;
+    }
+
+    /** What was wrong, in words; bits of which the standard says nothing are only a number. */
+    public static String words(long bits) {
+        String known = Stream.of(values())
+                .filter(status -> status != NO_ERROR && (bits & status.mask()) != 0)
+                .map(status -> status.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .collect(Collectors.joining(", "));
+        return known.isEmpty() ? "status " + Long.toUnsignedString(bits) : known;
     }
 
     static ReturnStatus of(Reason reason) {

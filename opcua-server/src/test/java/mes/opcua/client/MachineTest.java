@@ -1,0 +1,381 @@
+package mes.opcua.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import mes.common.Origin;
+import mes.common.Property;
+import mes.common.Quantity;
+import mes.connection.HandshakeKind;
+import mes.connection.PlcNode;
+import mes.equipment.EquipmentHierarchy;
+import mes.equipment.EquipmentId;
+import mes.equipment.EquipmentLevel;
+import mes.journal.Cursors;
+import mes.journal.Journal;
+import mes.journal.JournalEntry;
+import mes.journal.SetAside;
+import mes.material.MaterialAmount;
+import mes.material.MaterialDefinitionId;
+import mes.material.MaterialUse;
+import mes.opcua.Foreigner;
+import mes.opcua.OnPlant;
+import mes.opcua.stack.Application;
+import mes.work.Dispatch;
+import mes.work.DispatchState;
+import mes.work.Dispatches;
+import mes.work.JobCommand;
+import mes.work.JobControl;
+import mes.work.JobOrderId;
+import mes.work.JobOrders;
+import mes.work.JobResponse;
+import mes.work.JobResponses;
+import mes.work.JobState;
+import mes.work.Work;
+import org.awaitility.core.ConditionFactory;
+import org.eclipse.milo.opcua.stack.core.security.SecurityPolicy;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A machine, somebody else's program, that offers OPC 10031-4 itself. */
+@OnPlant
+class MachineTest {
+
+    private static final Origin TEST = Origin.of("test", "tester");
+    private static final int INVALID_STATUS = 8;
+    private static final int UNABLE_TO_ACCEPT = 16;
+
+    static Foreigner machine;
+    static int port;
+
+    @Autowired
+    Application application;
+
+    @Autowired
+    EquipmentHierarchy equipment;
+
+    @Autowired
+    JobControl jobs;
+
+    @Autowired
+    JobOrders orders;
+
+    @Autowired
+    JobResponses responses;
+
+    @Autowired
+    Dispatches dispatches;
+
+    @Autowired
+    Journal journal;
+
+    @Autowired
+    Cursors cursors;
+
+    @Autowired
+    PlcReports reports;
+
+    @Autowired
+    Handshakes handshakes;
+
+    final String name = UUID.randomUUID().toString().substring(0, 8);
+    final EquipmentId mill = new EquipmentId("MILL-" + name);
+    final JobOrderId id = new JobOrderId("JO-" + name);
+    Plc plc;
+
+    @BeforeAll
+    static void switchOn() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        machine = Foreigner.start("machine.mjs", Integer.toString(port), "Update");
+    }
+
+    @AfterAll
+    static void switchOff() {
+        machine.close();
+    }
+
+    @BeforeEach
+    void aMachineThatIsFollowed() throws IOException {
+        machine.ask("clean");
+        equipment.put(mill, EquipmentLevel.WORK_UNIT, null, "a mill", TEST);
+        plc = follow();
+        patiently().until(() -> plc.status().connected());
+    }
+
+    @AfterEach
+    void theShiftEnds() {
+        plc.closeForGood();
+    }
+
+    @Test
+    void storesAndStartsWhatIsDispatched() throws IOException {
+        start(id, 30);
+
+        patiently().until(() -> dispatchIs(id, DispatchState.ACKNOWLEDGED));
+        assertThat(called()).containsExactly("StoreAndStart");
+        assertThat(dispatches.find(id).map(Dispatch::word)).contains("AllowedToStart");
+        JsonNode given = machine.ask("order", "id", id.value());
+        assertThat(given.at("/workMasterID/0/ID").asText()).isEqualTo("WM-1");
+        assertThat(given.at("/priority").asInt()).isEqualTo(4);
+        assertThat(given.at("/jobOrderParameters/0/ID").asText()).isEqualTo("speed");
+        assertThat(given.at("/jobOrderParameters/0/value/value").asDouble()).isEqualTo(12.5);
+        assertThat(given.at("/materialRequirements/0/materialDefinitionID").asText())
+                .isEqualTo("PUMP");
+        assertThat(given.at("/materialRequirements/0/quantity").asText()).isEqualTo("30");
+    }
+
+    @Test
+    void takesOverWhatTheMachineMakesOfAJobOrder() throws IOException {
+        JobOrderId order = started();
+
+        machine.ask("move", "id", order.value(), "state", "Running");
+        patiently().until(() -> stateIs(order, JobState.RUNNING));
+        machine.ask("make", "id", order.value(), "good", 12, "scrap", 1);
+        patiently().until(() -> good(order).equals("12"));
+        machine.ask("make", "id", order.value(), "good", 30, "scrap", 2);
+        machine.ask("move", "id", order.value(), "state", "Ended");
+
+        patiently().until(() -> stateIs(order, JobState.ENDED));
+        JobResponse response = responses.find(order).orElseThrow();
+        assertThat(response.good()).isEqualByComparingTo("30");
+        assertThat(response.scrap()).isEqualByComparingTo("2");
+        assertThat(response.endTime()).isNotNull();
+        assertThat(response.actuals().id()).isEqualTo("R-" + order);
+        assertThat(journal.about("job-order", order.value()))
+                .extracting(JournalEntry::command)
+                .containsExactly("STORE", "START", "BEGIN", "COMPLETE");
+        assertThat(last(order).origin()).isEqualTo(Origin.of("opcua", mill.value()));
+    }
+
+    @Test
+    void followsWhatIsDoneAtTheMachine() throws IOException {
+        JobOrderId order = running();
+
+        machine.ask("move", "id", order.value(), "state", "Interrupted");
+        patiently().until(() -> stateIs(order, JobState.INTERRUPTED));
+        machine.ask("move", "id", order.value(), "state", "Running");
+        patiently().until(() -> stateIs(order, JobState.RUNNING));
+        machine.ask("move", "id", order.value(), "state", "Aborted");
+        patiently().until(() -> stateIs(order, JobState.ABORTED));
+
+        assertThat(called()).containsExactly("StoreAndStart");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REVOKE_START, RevokeStart, NotAllowedToStart",
+        "CANCEL, Cancel, ''",
+        "ABORT, Abort, Aborted",
+    })
+    void tellsTheMachineWhatBecomesOfAnOrderThatWaits(JobCommand command, String method, String state)
+            throws IOException {
+        JobOrderId order = started();
+
+        jobs.execute(order, command, TEST);
+
+        patiently().until(() -> machineSays(order).equals(state));
+        assertThat(called()).containsExactly("StoreAndStart", method);
+        assertThat(machine.ask("called").at("/1/comment/0").asText()).isEqualTo("tester");
+    }
+
+    @Test
+    void tellsTheMachineWhatBecomesOfAnOrderThatRuns() throws IOException {
+        JobOrderId order = running();
+
+        jobs.execute(order, JobCommand.PAUSE, TEST);
+        patiently().until(() -> machineSays(order).equals("Interrupted"));
+        jobs.execute(order, JobCommand.RESUME, TEST);
+        patiently().until(() -> machineSays(order).equals("Running"));
+        machine.ask("make", "id", order.value(), "good", 7, "scrap", 0);
+        jobs.execute(order, JobCommand.STOP, TEST);
+        patiently().until(() -> machineSays(order).equals("Ended"));
+        patiently().until(() -> good(order).equals("7"));
+        jobs.execute(order, JobCommand.CLEAR, TEST);
+        patiently().until(() -> machineSays(order).isEmpty());
+
+        assertThat(called()).containsExactly("StoreAndStart", "Pause", "Resume", "Stop", "Clear");
+        assertThat(journal.about("job-order", order.value()))
+                .extracting(JournalEntry::command)
+                .containsExactly("STORE", "START", "BEGIN", "PAUSE", "RESUME", "STOP", "CLEAR");
+    }
+
+    @Test
+    void startsAgainWhatWasRevoked() throws IOException {
+        JobOrderId order = started();
+        jobs.execute(order, JobCommand.REVOKE_START, TEST);
+        patiently().until(() -> machineSays(order).equals("NotAllowedToStart"));
+
+        jobs.execute(order, JobCommand.START, TEST);
+
+        patiently().until(() -> machineSays(order).equals("AllowedToStart"));
+        assertThat(called()).containsExactly("StoreAndStart", "RevokeStart", "Start");
+    }
+
+    @Test
+    void replacesAnOrderWhereTheMachineCannotUpdateIt() throws IOException {
+        JobOrderId order = started();
+
+        jobs.update(order, work(45), TEST);
+
+        patiently().until(() -> called().size() == 3);
+        assertThat(called()).containsExactly("StoreAndStart", "Cancel", "StoreAndStart");
+        assertThat(machine.ask("order", "id", order.value())
+                        .at("/materialRequirements/0/quantity")
+                        .asText())
+                .isEqualTo("45");
+        assertThat(orders.get(order).state()).isEqualTo(JobState.ALLOWED_TO_START);
+    }
+
+    @Test
+    void saysWhyTheMachineDeclinesAnOrder() throws IOException {
+        machine.ask("decline", "method", "StoreAndStart", "status", UNABLE_TO_ACCEPT);
+
+        start(id, 30);
+
+        patiently().until(() -> dispatchIs(id, DispatchState.DECLINED));
+        assertThat(dispatches.find(id).map(Dispatch::word))
+                .contains("the machine declined StoreAndStart: unable to accept");
+        assertThat(orders.get(id).state()).isEqualTo(JobState.ALLOWED_TO_START);
+    }
+
+    @Test
+    void isRightAboutACommandThatItDeclines() throws IOException {
+        JobOrderId order = running();
+        machine.ask("decline", "method", "Pause", "status", INVALID_STATUS);
+
+        jobs.execute(order, JobCommand.PAUSE, TEST);
+
+        patiently().until(() -> last(order).command().equals("RESUME"));
+        assertThat(last(order).origin()).isEqualTo(Origin.of("opcua", mill.value()));
+        assertThat(cursors.setAside())
+                .filteredOn(aside -> aside.id().equals(order.value()))
+                .extracting(SetAside::reason)
+                .containsExactly("the machine declined Pause: invalid status");
+    }
+
+    @Test
+    void givesTheMachineNoMoreThanItHasRoomFor() throws IOException {
+        machine.ask("most", "jobOrders", 1);
+        JobOrderId first = started();
+        JobOrderId second = new JobOrderId(first + "-2");
+        start(second, 10);
+
+        machine.ask("move", "id", first.value(), "state", "Running");
+        patiently().until(() -> stateIs(first, JobState.RUNNING));
+        assertThat(dispatches.find(second).map(Dispatch::state)).contains(DispatchState.WAITING);
+        jobs.execute(first, JobCommand.ABORT, TEST);
+        patiently().until(() -> machineSays(first).equals("Aborted"));
+        jobs.execute(first, JobCommand.CLEAR, TEST);
+
+        patiently().until(() -> machineSays(second).equals("AllowedToStart"));
+    }
+
+    @Test
+    void tellsLaterWhatWasDecidedWhileNobodyFollowedTheMachine() throws IOException {
+        JobOrderId order = running();
+        plc.close();
+        jobs.execute(order, JobCommand.PAUSE, TEST);
+
+        plc = follow();
+
+        patiently().until(() -> machineSays(order).equals("Interrupted"));
+        assertThat(orders.get(order).state()).isEqualTo(JobState.INTERRUPTED);
+        assertThat(last(order).command()).isEqualTo("PAUSE");
+    }
+
+    private Plc follow() {
+        PlcSettings settings = new PlcSettings(
+                "opc.tcp://127.0.0.1:" + port,
+                mill.value(),
+                null,
+                null,
+                SecurityPolicy.None,
+                Map.of(
+                        PlcNode.JOB_ORDER_CONTROL, "nsu=urn:machine;s=JobOrderControl",
+                        PlcNode.JOB_ORDER_RESULTS, "nsu=urn:machine;s=JobOrderResults"),
+                Map.of(),
+                Map.of(),
+                Duration.ofMillis(50),
+                Duration.ofSeconds(10),
+                HandshakeKind.JOB_CONTROL,
+                Pallets.USUAL_PARAMETER,
+                Map.of());
+        return new Plc(settings, new Plc.Parts(application, equipment, reports, handshakes, Clock.systemUTC()));
+    }
+
+    private JobOrderId started() {
+        start(id, 30);
+        patiently().until(() -> dispatchIs(id, DispatchState.ACKNOWLEDGED));
+        return id;
+    }
+
+    private JobOrderId running() throws IOException {
+        JobOrderId order = started();
+        machine.ask("move", "id", order.value(), "state", "Running");
+        patiently().until(() -> stateIs(order, JobState.RUNNING));
+        return order;
+    }
+
+    private void start(JobOrderId order, int quantity) {
+        jobs.store(order, work(quantity), TEST);
+        jobs.execute(order, JobCommand.START, TEST);
+    }
+
+    private Work work(int quantity) {
+        var pumps =
+                new MaterialAmount(new MaterialDefinitionId("PUMP"), null, MaterialUse.PRODUCED, Quantity.of(quantity));
+        var speed = new Property("speed", "12.5", "rpm", "double", null, List.of());
+        return new Work(null, null, "WM-1", mill, "", 4, null, null, List.of(pumps), List.of(speed));
+    }
+
+    private boolean stateIs(JobOrderId order, JobState state) {
+        return orders.get(order).state() == state;
+    }
+
+    private boolean dispatchIs(JobOrderId order, DispatchState state) {
+        return dispatches.find(order).filter(way -> way.state() == state).isPresent();
+    }
+
+    private String good(JobOrderId order) {
+        return responses
+                .find(order)
+                .map(response -> response.good().stripTrailingZeros().toPlainString())
+                .orElse("");
+    }
+
+    private JournalEntry last(JobOrderId order) {
+        List<JournalEntry> entries = journal.about("job-order", order.value());
+        return entries.get(entries.size() - 1);
+    }
+
+    private static String machineSays(JobOrderId order) throws IOException {
+        return machine.ask("jobs").path(order.value()).asText();
+    }
+
+    private static List<String> called() throws IOException {
+        return StreamSupport.stream(machine.ask("called").spliterator(), false)
+                .map(call -> call.path("method").asText())
+                .toList();
+    }
+
+    private static ConditionFactory patiently() {
+        return await().atMost(Duration.ofSeconds(30));
+    }
+}

@@ -27,6 +27,7 @@ import org.springframework.test.context.ContextConfiguration;
             "mes.mqtt.embedded.port=0",
             "mes.opcua.port=0",
             "mes.admin.password=" + OnMillwright.ADMIN_PASSWORD,
+            "mes.sparkplug.host-id=millwright",
             "mes.b2mml.folder=${mes.data}/exchange",
             "mes.wire.b2mml-in=mqtt:erp/b2mml?clientId=millwright-b2mml-in",
             "mes.wire.b2mml-out=mqtt:erp/b2mml/answer"

@@ -14,7 +14,7 @@ record MqttUser(String name, List<TopicFilter> publishes, List<TopicFilter> subs
         return of(name, Stream.of("#"), Stream.of("#"));
     }
 
-    /** A machine: it speaks for its own equipment only. */
+    /** A machine: it speaks for its own equipment only, by Sparkplug also for the parts of it. */
     static MqttUser machine(String name, EquipmentId equipment) {
         String own = "mes/v1/" + equipment + "/";
         return of(
@@ -28,14 +28,23 @@ record MqttUser(String name, List<TopicFilter> publishes, List<TopicFilter> subs
                         own + "status",
                         own + "raw",
                         "machine/ack/" + equipment,
-                        "sensor/CNC/" + equipment),
+                        "sensor/CNC/" + equipment,
+                        "spBv1.0/+/NBIRTH/" + equipment,
+                        "spBv1.0/+/NDATA/" + equipment,
+                        "spBv1.0/+/NDEATH/" + equipment,
+                        "spBv1.0/+/DBIRTH/" + equipment + "/+",
+                        "spBv1.0/+/DDATA/" + equipment + "/+",
+                        "spBv1.0/+/DDEATH/" + equipment + "/+"),
                 Stream.of(
                         own + "job-order",
                         own + "ack",
                         own + "answer",
                         own + "answer/#",
                         own + "configuration",
-                        "work-orders/" + equipment));
+                        "work-orders/" + equipment,
+                        "spBv1.0/+/NCMD/" + equipment + "/#",
+                        "spBv1.0/+/DCMD/" + equipment + "/#",
+                        "spBv1.0/STATE/#"));
     }
 
     /** A machine of the compatibility contract, which knows no users. */

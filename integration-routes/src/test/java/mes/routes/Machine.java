@@ -76,7 +76,11 @@ public final class Machine {
     }
 
     public void publish(String topic, String payload, MqttProperties properties) throws MqttException {
-        MqttMessage message = new MqttMessage(payload.getBytes());
+        publish(topic, payload.getBytes(), properties);
+    }
+
+    public void publish(String topic, byte[] payload, MqttProperties properties) throws MqttException {
+        MqttMessage message = new MqttMessage(payload);
         message.setQos(1);
         message.setProperties(properties);
         client.publish(topic, message).waitForCompletion(WAIT_MILLIS);

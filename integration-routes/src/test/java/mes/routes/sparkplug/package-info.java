@@ -1,0 +1,5 @@
+/** Sparkplug B, from both sides. */
+@NullMarked
+package mes.routes.sparkplug;
+
+import org.jspecify.annotations.NullMarked;

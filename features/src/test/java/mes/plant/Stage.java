@@ -15,7 +15,12 @@ public final class Stage {
         Path folder = Path.of("target", "server-" + doors.httpPort());
         ERP_DOOR.open();
         Server server = Server.start(
-                doors, folder, "mes.data=data", "mes.erp.url=" + ERP_DOOR.url(), "mes.dispatch.patience=5s");
+                doors,
+                folder,
+                "mes.data=data",
+                "mes.erp.url=" + ERP_DOOR.url(),
+                "mes.dispatch.patience=5s",
+                "mes.sparkplug.host-id=millwright");
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         return new Site(doors);
     }

@@ -66,6 +66,9 @@ class MessageSets {
                 refused.add(new Refused(arrival.received(), Objects.requireNonNull(arrival.unreadable())));
                 continue;
             }
+            if (told.work() != null && told.values().isEmpty()) {
+                keep(values); // the work may be about what was told before it
+            }
             boolean isFirst = told.number() == null || firsts.next();
             Rejection refusal = isFirst
                     ? carryOut(told, unknown, values)
@@ -96,7 +99,7 @@ class MessageSets {
         if (told.work() != null) {
             told.work().run();
         }
-        keep(told.values());
+        keep(new ArrayList<>(told.values()));
     }
 
     private @Nullable Rejection carryOut(Told told, Set<EquipmentId> unknown, List<PropertyValue> values) {
@@ -121,9 +124,11 @@ class MessageSets {
         }));
     }
 
+    /** Stores the values and forgets them. */
     private void keep(List<PropertyValue> values) {
         if (!values.isEmpty()) {
-            reports.properties(values);
+            reports.properties(List.copyOf(values));
+            values.clear();
         }
     }
 

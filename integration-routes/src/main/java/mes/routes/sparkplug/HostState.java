@@ -5,9 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Clock;
 import mes.common.Rejection;
 import mes.routes.Json;
+import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.Route;
 import org.apache.camel.support.RoutePolicySupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,7 +22,9 @@ import org.springframework.stereotype.Component;
 @Component("sparkplugHost")
 public final class HostState extends RoutePolicySupport {
 
-    private static final String WIRE = "direct:sparkplug-state";
+    private static final Logger LOG = LoggerFactory.getLogger(HostState.class);
+    /** Without a route before it, for a route ends before this has said goodbye. */
+    private static final String WIRE = "{{mes.wire.sparkplug-state}}";
 
     private final ProducerTemplate wires;
     private final Json json;
@@ -36,23 +41,27 @@ public final class HostState extends RoutePolicySupport {
 
     /** What the broker says of the host when it is gone; named by the wire's configuration. */
     public String will() {
-        return new String(json.write(new State(false, begun)), UTF_8);
+        return new String(state(false), UTF_8);
     }
 
     @Override
     public void onStart(Route route) {
-        tell(true);
+        wires.sendBody(WIRE, state(true));
     }
 
     @Override
     public void onStop(Route route) {
-        tell(false);
+        try {
+            wires.sendBody(WIRE, state(false));
+        } catch (CamelExecutionException away) {
+            LOG.debug("The last will has to say that this host is gone: {}", away.toString());
+        }
     }
 
     /** Hears what is said of itself, and contradicts whoever says that it is not there. */
     void hear(byte[] payload) {
         if (!isOnline(payload)) {
-            wires.asyncSendBody(WIRE, new State(true, begun));
+            wires.asyncSendBody(WIRE, state(true));
         }
     }
 
@@ -64,7 +73,7 @@ public final class HostState extends RoutePolicySupport {
         }
     }
 
-    private void tell(boolean online) {
-        wires.sendBody(WIRE, new State(online, begun));
+    private byte[] state(boolean online) {
+        return json.write(new State(online, begun));
     }
 }

@@ -282,7 +282,7 @@ class SparkplugTest {
                 .satisfies(state -> assertThat(state.path("online").asBoolean()).isTrue()));
 
         camel.createProducerTemplate()
-                .sendBody("direct:sparkplug-state", new HostState.State(false, System.currentTimeMillis()));
+                .sendBody("{{mes.wire.sparkplug-state}}", "{\"online\": false, \"timestamp\": 1}");
 
         await().untilAsserted(() -> assertThat(node.heardAt("spBv1.0/STATE/millwright"))
                 .extracting(state -> state.path("online").asBoolean())

@@ -1,0 +1,17 @@
+package mes.benchmarks.ingest;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+
+/** Ports that nobody uses. */
+final class Ports {
+
+    private Ports() {}
+
+    static int free() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

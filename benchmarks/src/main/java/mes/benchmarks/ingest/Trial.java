@@ -1,0 +1,89 @@
+package mes.benchmarks.ingest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import mes.benchmarks.Figures;
+
+/**
+ * What is asked of a contestant.
+ *
+ * @param flood the messages of a run, sent as fast as the broker takes them
+ * @param pace the messages a second among which delays are measured
+ */
+record Trial(String name, Callable<Contestant> start, int flood, int pace) {
+
+    private static final Duration LONGEST_RUN = Duration.ofMinutes(5);
+    private static final long LOOK_AGAIN_MS = 50;
+
+    /** The first run warms up. */
+    String measure(Database database, Mosquitto mosquitto, int runs, int seconds) throws Exception {
+        try (Contestant contestant = start.call()) {
+            flood(contestant);
+            double[] rates = new double[runs];
+            double[] all = new double[runs];
+            double[] stored = new double[runs];
+            for (int run = 0; run < runs; run++) {
+                database.settle();
+                Cpu cpuOfDatabase = Cpu.of(database.processes());
+                Cpu cpu = Cpu.of(Stream.concat(contestant.processes(), Stream.of(mosquitto.process())));
+                double databaseBefore = cpuOfDatabase.seconds();
+                double before = cpu.seconds();
+                rates[run] = flood(contestant);
+                stored[run] = cpuOfDatabase.seconds() - databaseBefore;
+                all[run] = cpu.seconds() - before + stored[run];
+            }
+            Delays delays = delays(contestant, seconds);
+            return "| %s | %s | %.3f | %.3f | %,d | %,d | %.0f | %.0f |"
+                    .formatted(
+                            name,
+                            Figures.of(rates),
+                            Figures.of(all).median() * 1_000 / flood,
+                            Figures.of(stored).median() * 1_000 / flood,
+                            residentMegabytes(contestant),
+                            pace,
+                            delays.below(0.5),
+                            delays.below(0.99));
+        }
+    }
+
+    /** Messages a second, from the first that is sent to the last that can be queried. */
+    private double flood(Contestant contestant) throws Exception {
+        contestant.forget();
+        Load load = new Load(contestant.broker());
+        long began = System.nanoTime();
+        var sending = Background.run(() -> load.flood(flood));
+        for (long stored = contestant.stored(); stored < flood; stored = contestant.stored()) {
+            if (System.nanoTime() - began > LONGEST_RUN.toNanos()) {
+                throw new IllegalStateException("stored only " + stored + " of " + flood);
+            }
+            Thread.sleep(LOOK_AGAIN_MS);
+        }
+        double seconds = (System.nanoTime() - began) / 1e9;
+        sending.join();
+        return flood / seconds;
+    }
+
+    private Delays delays(Contestant contestant, int seconds) throws Exception {
+        contestant.forget();
+        Load load = new Load(contestant.broker());
+        var sending = Background.run(() -> load.pace(pace, seconds));
+        Delays delays = Delays.of(contestant, seconds);
+        sending.join();
+        return delays;
+    }
+
+    private static long residentMegabytes(Contestant contestant) throws IOException {
+        long kilobytes = 0;
+        for (ProcessHandle process : contestant.processes().toList()) {
+            kilobytes += Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+                    .filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .sum();
+        }
+        return kilobytes / 1_024;
+    }
+}

@@ -95,6 +95,9 @@ final class MqttSession extends MqttClient {
         options.setAutomaticReconnect(false);
         if (isConnected()) {
             disconnect();
+        } else {
+            // It may be on its way back, and would then go on for ever beside the session that follows it.
+            aClient.disconnectForcibly(0, 0, false);
         }
         if (arrivals != null) {
             arrivals.forget();

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +29,9 @@ class StoredSequences implements Sequences {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Heard hear(List<MessageNumber> said) {
+        if (said.isEmpty()) {
+            return new Heard(List.of(), Map.of());
+        }
         List<Sender> senders = said.stream()
                 .map(MessageNumber::sender)
                 .distinct()
@@ -35,8 +40,9 @@ class StoredSequences implements Sequences {
         Map<Sender, Long> upTo = hold(senders);
         List<Boolean> firsts = new ArrayList<>(said.size());
         for (MessageNumber one : said) {
-            firsts.add(upTo.getOrDefault(one.sender(), SequenceMapper.NONE) < one.number());
-            upTo.merge(one.sender(), one.number(), Math::max);
+            long before = Objects.requireNonNull(upTo.get(one.sender()));
+            firsts.add(before < one.number());
+            upTo.put(one.sender(), Math.max(before, one.number()));
         }
         save(upTo);
         return new Heard(firsts, upTo);
@@ -45,14 +51,20 @@ class StoredSequences implements Sequences {
     private Map<Sender, Long> hold(List<Sender> senders) {
         String[] names = texts(senders, Sender::name);
         String[] epochs = texts(senders, Sender::epoch);
-        List<SequenceMapper.Row> known = mapper.hold(names, epochs);
-        if (known.size() < senders.size()) {
+        List<Long> numbers = numbers(mapper.hold(names, epochs));
+        if (numbers.contains(SequenceMapper.NONE)) {
             mapper.begin(names, epochs);
-            known = mapper.hold(names, epochs);
+            numbers = numbers(mapper.hold(names, epochs));
         }
         Map<Sender, Long> upTo = new HashMap<>();
-        known.forEach(row -> upTo.put(new Sender(row.sender(), row.epoch()), row.number()));
+        for (int i = 0; i < senders.size(); i++) {
+            upTo.put(senders.get(i), numbers.get(i));
+        }
         return upTo;
+    }
+
+    private static List<Long> numbers(String text) {
+        return Stream.of(text.split(",")).map(Long::valueOf).toList();
     }
 
     private void save(Map<Sender, Long> upTo) {

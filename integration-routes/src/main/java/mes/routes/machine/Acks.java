@@ -19,14 +19,14 @@ import org.springframework.stereotype.Component;
 /**
  * Tells equipment how far it was heard, beside the storing: of several acknowledgements that wait, the newest.
  *
- * <p>Equipment that could not be told is not told for some seconds, or until it says that it is online; what it misses, it
+ * <p>Equipment that could not be told is not told for a minute, or until it says that it is online; what it misses, it
  * is told again when it repeats itself.
  */
 @Component
 final class Acks implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Acks.class);
-    private static final long DEAF_NANOS = 5_000_000_000L;
+    private static final long DEAF_NANOS = 60_000_000_000L;
 
     private final ProducerTemplate wires;
     private final ExecutorService teller = Executors.newSingleThreadExecutor(Acks::thread);

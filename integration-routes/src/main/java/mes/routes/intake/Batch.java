@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import mes.common.Rejection;
@@ -39,13 +40,16 @@ final class Batch extends AsyncProcessorSupport {
     private final Function<Exchange, Received> message;
     private final Contract contract;
     private final MessageSets sets;
+    private final Consumer<List<Outcome>> stored;
     private final BlockingQueue<Waiting> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private @Nullable Thread thread;
 
-    Batch(Function<Exchange, Received> message, Contract contract, MessageSets sets) {
+    /** @param stored is told of each set that was committed */
+    Batch(Function<Exchange, Received> message, Contract contract, MessageSets sets, Consumer<List<Outcome>> stored) {
         this.message = message;
         this.contract = contract;
         this.sets = sets;
+        this.stored = stored;
     }
 
     /** One message, and whoever wants to know when it is stored. */
@@ -129,6 +133,7 @@ final class Batch extends AsyncProcessorSupport {
     }
 
     private void finish(List<Waiting> set, List<Outcome> outcomes) {
+        stored.accept(outcomes);
         try {
             contract.answer(outcomes);
         } catch (RuntimeException e) { // of whatever kind: it is stored, and who was not told asks again

@@ -1,6 +1,10 @@
 package mes.routes.intake;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import java.util.function.Function;
+import mes.performance.Contacts;
 import mes.routes.Received;
 import mes.routes.Reception;
 import org.apache.camel.AsyncProcessor;
@@ -14,10 +18,14 @@ public class Intake {
 
     private final MessageSets sets;
     private final Reception reception;
+    private final Contacts contacts;
+    private final Counter messages;
 
-    Intake(MessageSets sets, Reception reception) {
+    Intake(MessageSets sets, Reception reception, Contacts contacts, MeterRegistry meters) {
         this.sets = sets;
         this.reception = reception;
+        this.contacts = contacts;
+        this.messages = meters.counter("mes.intake.messages");
     }
 
     /**
@@ -25,7 +33,12 @@ public class Intake {
      * route stops before that.
      */
     public AsyncProcessor of(Function<Exchange, Received> message, Contract contract) {
-        return new Batch(message, contract, sets);
+        return new Batch(message, contract, sets, this::stored);
+    }
+
+    private void stored(List<Outcome> set) {
+        contacts.heard(set.stream().map(outcome -> outcome.told().equipment()).toList());
+        messages.increment(set.size());
     }
 
     /** Carries out a message that came out of quarantine, whatever its number; when it is refused, it is kept anew. */

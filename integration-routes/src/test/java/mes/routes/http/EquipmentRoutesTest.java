@@ -3,6 +3,7 @@ package mes.routes.http;
 import static mes.routes.http.Client.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import mes.OnMillwright;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,6 +127,27 @@ class EquipmentRoutesTest {
         assertThat(client.delete(EQUIPMENT + "/E-old-1").statusCode()).isEqualTo(204);
         assertThat(client.delete(EQUIPMENT + "/E-old").statusCode()).isEqualTo(204);
         assertThat(client.delete(EQUIPMENT + "/E-old").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void saysHowLongEquipmentMayBeSilent() {
+        client.post(EQUIPMENT, """
+                {"id": "E-talker", "level": "WorkUnit"}""");
+
+        assertThat(expect("E-talker", "30").statusCode()).isEqualTo(200);
+        assertThat(expect("E-talker", "0").statusCode()).isEqualTo(400);
+        assertThat(expect("E-nowhere", "30").statusCode()).isEqualTo(404);
+
+        assertThat(json(client.get("/api/v1/equipment-contacts")).toString()).contains("""
+                {"equipment":"E-talker","heard":null,"messages":0,"expectedSeconds":30,"silent":false}""");
+    }
+
+    private HttpResponse<String> expect(String equipment, String seconds) {
+        return client.with("Content-Type", "application/json")
+                .send(
+                        "PUT",
+                        EQUIPMENT + "/" + equipment + "/contact",
+                        BodyPublishers.ofString("{\"expectedSeconds\": " + seconds + "}"));
     }
 
     @Test

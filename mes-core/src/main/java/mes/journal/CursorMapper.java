@@ -27,10 +27,17 @@ interface CursorMapper {
     @Select("SELECT position FROM cursor WHERE name = #{name}")
     Optional<Long> position(String name);
 
+    /** Never back: what was set aside may be told long after what followed it. */
     @Update("""
-        UPDATE cursor SET position = #{position}, failing_since = NULL, failure = NULL WHERE name = #{name}
+        UPDATE cursor SET position = greatest(position, #{position}), failing_since = NULL, failure = NULL
+        WHERE name = #{name}
         """)
     void advance(String name, long position);
+
+    @Update("""
+        UPDATE cursor SET failing_since = NULL, failure = NULL WHERE name = #{name} AND failing_since IS NOT NULL
+        """)
+    void wellAgain(String name);
 
     @Update("""
         UPDATE cursor SET failing_since = coalesce(failing_since, now()), failure = #{failure} WHERE name = #{name}

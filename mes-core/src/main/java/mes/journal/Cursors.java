@@ -13,6 +13,9 @@ public interface Cursors {
      */
     Following follow(String name, JournalReader reader);
 
+    /** The same for a reader that tells many entries at once. It is asked again and again even while nothing happens. */
+    Following follow(String name, StreamReader reader);
+
     /**
      * Gives a new name its place before anybody follows it.
      *

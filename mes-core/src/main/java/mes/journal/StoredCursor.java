@@ -4,25 +4,22 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import mes.common.Rejection;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** One outward edge's durable place in the journal, read by one server of a cluster at a time. */
 final class StoredCursor implements Reading.Round {
 
-    private static final Logger LOG = LoggerFactory.getLogger(StoredCursor.class);
     private static final int BATCH = 200;
     private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
 
     private final String name;
-    private final JournalReader reader;
+    private final StreamReader reader;
     private final CursorMapper mapper;
     private final Journal journal;
     private final CursorLocks locks;
     private JournalTail tail;
+    private boolean isFailing = true;
 
-    StoredCursor(String name, JournalReader reader, CursorMapper mapper, Journal journal, CursorLocks locks) {
+    StoredCursor(String name, StreamReader reader, CursorMapper mapper, Journal journal, CursorLocks locks) {
         this.name = name;
         this.reader = reader;
         this.mapper = mapper;
@@ -33,7 +30,7 @@ final class StoredCursor implements Reading.Round {
 
     @Override
     public void read() throws Exception {
-        if (!locks.isReader(name, this) || !readBatch()) {
+        if (!locks.isReader(name, this) || !readSome()) {
             tail.await(LOOK_AGAIN);
         }
     }
@@ -43,14 +40,15 @@ final class StoredCursor implements Reading.Round {
         locks.release(name, this);
     }
 
-    private boolean readBatch() throws Exception {
-        Optional<JournalEntry> again = mapper.nextAgain(name);
-        if (again.isPresent()) {
-            tell(again.get());
-            return true;
-        }
+    private boolean readSome() throws Exception {
         Optional<Long> position = mapper.position(name);
-        return position.isPresent() && readAfter(position.get());
+        boolean isOnward = position.isPresent() && readAfter(position.get());
+        Optional<JournalEntry> again = mapper.nextAgain(name);
+        return (again.isPresent() && readAgain(again.get())) || isOnward;
+    }
+
+    private boolean readAgain(JournalEntry entry) throws Exception {
+        return tell(List.of(entry), new CursorProgress(name, mapper, false)).isAny();
     }
 
     private boolean readAfter(long position) throws Exception {
@@ -58,30 +56,32 @@ final class StoredCursor implements Reading.Round {
             tail = journal.tail(position);
         }
         List<JournalEntry> entries = tail.next(BATCH);
-        for (JournalEntry entry : entries) {
-            Reading.stopIfAsked();
-            if (reader.concerns(entry)) {
-                tell(entry);
-                mapper.advance(name, entry.position());
-            }
+        List<JournalEntry> concerned = entries.stream().filter(reader::concerns).toList();
+        CursorProgress told = tell(concerned, new CursorProgress(name, mapper, true));
+        if (entries.isEmpty()) {
+            return told.isAny();
         }
-        if (!entries.isEmpty()) {
+        boolean isAll = concerned.isEmpty()
+                || told.reached(concerned.get(concerned.size() - 1).position());
+        if (isAll) {
             mapper.advance(name, tail.position());
         }
-        return !entries.isEmpty();
+        return isAll || told.isAny();
     }
 
-    private void tell(JournalEntry entry) throws Exception {
+    private CursorProgress tell(List<JournalEntry> entries, CursorProgress told) throws Exception {
         try {
-            reader.read(entry);
-            mapper.drop(name, entry.position());
-        } catch (Rejection refused) {
-            LOG.warn("{} set aside {} {}: {}", name, entry.kind(), entry.id(), refused.getMessage());
-            mapper.setAside(name, entry.position(), refused.getMessage());
+            reader.read(entries, told);
         } catch (Exception away) { // whatever it is, it is told where the backlog can be seen, and then tried again
             Reading.stopIfAsked();
+            isFailing = true;
             mapper.failing(name, String.valueOf(away.getMessage()));
             throw away;
         }
+        if (isFailing) {
+            mapper.wellAgain(name);
+            isFailing = false;
+        }
+        return told;
     }
 }

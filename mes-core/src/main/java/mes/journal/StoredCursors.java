@@ -25,6 +25,11 @@ class StoredCursors implements Cursors, DisposableBean {
 
     @Override
     public Following follow(String name, JournalReader reader) {
+        return follow(name, new OneByOne(reader));
+    }
+
+    @Override
+    public Following follow(String name, StreamReader reader) {
         mapper.begin(name, null);
         return start(name, new StoredCursor(name, reader, mapper, journal, locks));
     }

@@ -1,0 +1,122 @@
+package mes.cloud.hearing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.function.UnaryOperator;
+import mes.common.Origin;
+import mes.common.Rejection;
+import mes.journal.Quarantine;
+import mes.journal.Receipts;
+import mes.work.JobCommand;
+import mes.work.JobControl;
+import mes.work.JobOrder;
+import mes.work.NewJob;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/** Carries out what the cloud asks for, each message once: what came of it is committed together with its answer. */
+@Component
+@ConditionalOnProperty("mes.cloud.kind")
+@EnableConfigurationProperties(HearingSettings.class)
+final class Commands {
+
+    private static final String EDGE = "cloud";
+    private static final int LONGEST_ID = 255;
+
+    private final HearingSettings settings;
+    private final Receipts receipts;
+    private final Quarantine quarantine;
+    private final JobControl jobs;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Commands(
+            HearingSettings settings,
+            Receipts receipts,
+            Quarantine quarantine,
+            JobControl jobs,
+            ObjectMapper json,
+            Clock clock) {
+        this.settings = settings;
+        this.receipts = receipts;
+        this.quarantine = quarantine;
+        this.jobs = jobs;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** The answer, now or as it was given when this message came before; what is refused is kept in quarantine. */
+    Answer carryOut(String id, byte[] body) {
+        return once(id, body, asked -> asked);
+    }
+
+    /** The answer to a direct method, whose name is the command. */
+    Answer carryOut(String id, String method, byte[] body) {
+        return once(id, body.length == 0 ? new byte[] {'{', '}'} : body, asked -> asked.as(method));
+    }
+
+    /** Keeps a message that nobody can answer, for it has no identity of its own. */
+    void refuseNameless(byte[] body) {
+        quarantine.add(EDGE, settings.user(), body, "the message has no id, or one over " + LONGEST_ID + " characters");
+    }
+
+    static boolean isName(String id) {
+        return !id.isBlank() && id.length() <= LONGEST_ID && id.chars().noneMatch(Character::isISOControl);
+    }
+
+    private Answer once(String id, byte[] body, UnaryOperator<Asked> completed) {
+        String answer = receipts.once(
+                EDGE, id, () -> written(Answer.accepted(id, carryOut(id, completed.apply(read(body))))), why -> {
+                    quarantine.add(EDGE, settings.user(), body, why.getMessage());
+                    return written(Answer.refused(id, why));
+                });
+        return answer(answer);
+    }
+
+    private JobOrder carryOut(String id, Asked asked) {
+        CloudCommand command = asked.known();
+        if (!settings.commands().contains(command) || !command.isFor(settings.role())) {
+            throw Rejection.forbidden("the cloud may not " + command);
+        }
+        if (asked.expires() != null && asked.expires().isBefore(clock.instant())) {
+            throw Rejection.refused("it expired at " + asked.expires());
+        }
+        Origin origin = new Origin(EDGE, settings.user(), id);
+        JobCommand onOrder = command.jobCommand();
+        return onOrder == null ? store(asked, origin) : jobs.execute(asked.order(), onOrder, origin);
+    }
+
+    private JobOrder store(Asked asked, Origin origin) {
+        NewJob job = new NewJob(asked.order(), asked.work(), Boolean.TRUE.equals(asked.start()));
+        return jobs.storeAll(java.util.List.of(job), origin).get(0);
+    }
+
+    private Asked read(byte[] body) {
+        try {
+            return json.readValue(body, Asked.class);
+        } catch (JsonProcessingException e) {
+            throw e.getCause() instanceof Rejection rejection ? rejection : Rejection.invalid(e.getOriginalMessage());
+        } catch (IOException e) {
+            throw Rejection.invalid(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private String written(Answer answer) {
+        try {
+            return json.writeValueAsString(answer);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an answer is always JSON", e);
+        }
+    }
+
+    private Answer answer(String written) {
+        try {
+            return json.readValue(written, Answer.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the receipt holds no answer", e);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package mes.cloud.hearing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import mes.cloud.link.Heard;
+import mes.cloud.link.Link;
+import mes.cloud.telling.Teller;
+import mes.cloud.telling.TellingSettings;
+import mes.cloud.telling.Wishes;
+import mes.publication.CloudStatus;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.convert.DurationStyle;
+import org.springframework.stereotype.Component;
+
+/** What the cloud wants of this plant, which is done as far as it is the cloud's to decide, and what the plant reports. */
+@Component
+@ConditionalOnProperty("mes.cloud.kind")
+final class Twin {
+
+    private final ObjectMapper json;
+    private @Nullable Link link;
+    private @Nullable Teller teller;
+    private @Nullable Supplier<CloudStatus> status;
+    private long version;
+    private volatile @Nullable String trouble;
+
+    Twin(ObjectMapper json) {
+        this.json = json;
+    }
+
+    void begin(Link cloud, Teller tells, Supplier<CloudStatus> stands) {
+        link = cloud;
+        teller = tells;
+        status = stands;
+    }
+
+    Optional<String> trouble() {
+        return Optional.ofNullable(trouble);
+    }
+
+    /** A change is not pieced together from its parts: the whole is asked for, so that no part can be missed. */
+    void hear(Heard heard) {
+        if (heard instanceof Heard.Twin whole) {
+            want(whole.body());
+            report();
+        } else if (heard instanceof Heard.Desired && link != null) {
+            link.askForTwin();
+        }
+    }
+
+    private void want(byte[] body) {
+        try {
+            JsonNode desired = json.readTree(body).path("desired");
+            version = desired.path("$version").asLong();
+            if (teller != null) {
+                teller.want(wishes(desired.path("tell")));
+            }
+            trouble = null;
+        } catch (IOException | IllegalArgumentException e) { // all stays as it was, and the cloud is told why
+            trouble = "desired properties: " + e.getMessage();
+        }
+    }
+
+    private static Wishes wishes(JsonNode tell) {
+        return new Wishes(
+                kinds(tell.get("kinds")),
+                duration(tell.get("linger")),
+                duration(tell.get("kpiInterval")),
+                duration(tell.get("propertyInterval")));
+    }
+
+    private static @Nullable Set<String> kinds(@Nullable JsonNode said) {
+        if (said == null) {
+            return null;
+        }
+        if (!said.isArray()) {
+            throw new IllegalArgumentException("kinds must be an array");
+        }
+        Set<String> kinds = new HashSet<>();
+        said.forEach(kind -> kinds.add(kind.asText()));
+        return kinds;
+    }
+
+    private static @Nullable Duration duration(@Nullable JsonNode said) {
+        return said == null ? null : DurationStyle.detectAndParse(said.asText());
+    }
+
+    void report() {
+        if (link == null || !link.isOpen() || status == null || teller == null) {
+            return;
+        }
+        try {
+            link.report(json.writeValueAsBytes(reported(status.get(), teller.settings())));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a report is always JSON", e);
+        }
+    }
+
+    private ObjectNode reported(CloudStatus now, TellingSettings settings) {
+        ObjectNode reported = json.createObjectNode();
+        reported.put(
+                        "version",
+                        Optional.ofNullable(Twin.class.getPackage().getImplementationVersion())
+                                .orElse("development"))
+                .put("desiredVersion", version)
+                .put("backlog", now.backlog())
+                .put("setAside", now.setAside())
+                .put("blocksToday", now.blocksToday())
+                .put("blocksOfADay", now.blocksOfADay())
+                .put("lastError", now.trouble());
+        ObjectNode tell = reported.putObject("tell");
+        tell.put("kinds", String.join(" ", settings.kinds().stream().sorted().toList()))
+                .put("linger", settings.linger().toString())
+                .put("kpiInterval", settings.kpiInterval().toString())
+                .put("propertyInterval", settings.propertyInterval().toString());
+        return reported;
+    }
+}

@@ -1,0 +1,230 @@
+package mes.cloud.link;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import mes.cloud.hub.DpsSession;
+import mes.cloud.hub.Hub;
+import mes.cloud.hub.HubPapers;
+import mes.cloud.hub.HubStandIn;
+import mes.cloud.link.LinkSettings.Kind;
+import mes.cloud.link.LinkSettings.Provisioning;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.ssl.DefaultSslBundleRegistry;
+
+/** The ways to the hub, and what does not lead there. */
+class LinkTest {
+
+    private static final Telegram HELLO =
+            new Telegram(UUID.randomUUID(), Map.of("kind", "ü & =/#+%"), "{}".getBytes(UTF_8));
+
+    private final HubStandIn hub = Hub.standIn();
+    private final List<Heard> heard = new CopyOnWriteArrayList<>();
+    private final String device = "d" + UUID.randomUUID();
+    private Instant now = Instant.now();
+    private Link link;
+
+    @AfterEach
+    void close() {
+        if (link != null) {
+            link.close();
+        }
+    }
+
+    @Test
+    void reachesTheHubByItsOtherName() throws Exception {
+        String key = hub.addDevice(device);
+        String connectionString = "HostName=elsewhere;DeviceId=%s;SharedAccessKey=%s".formatted(device, key);
+
+        link = links(settings(connectionString, HubStandIn.HOST, HubStandIn.HOST, null, false, null), null);
+
+        assertTells();
+    }
+
+    @Test
+    void reachesTheHubByAWebSocket() throws Exception {
+        link = links(settings(hub.addDevice(device), true, null), null);
+
+        assertTells();
+    }
+
+    @Test
+    void showsACertificate() throws Exception {
+        HubPapers own = hub.addDeviceWithCertificate(device);
+
+        link = links(settings(null, false, null), own);
+
+        assertTells();
+    }
+
+    @Test
+    void isNotLetInWithAnothersCertificate() throws Exception {
+        HubPapers others = hub.addDeviceWithCertificate("other");
+        hub.addDeviceWithCertificate(device);
+
+        link = links(settings(null, false, null), others);
+
+        assertThatThrownBy(link::open)
+                .isInstanceOfSatisfying(
+                        LinkAway.class, away -> assertThat(away.isRefused()).isTrue());
+    }
+
+    @Test
+    void believesNoOtherHub() throws Exception {
+        hub.addDevice(device);
+
+        link = linkBelieving(hub.addDeviceWithCertificate("stranger"), settings(hub.addDevice(device), false, null));
+
+        assertThatThrownBy(link::open).isInstanceOf(LinkAway.class);
+        assertThat(hub.connects(device)).isZero();
+    }
+
+    @Test
+    void isToldItsHubByTheProvisioningService() throws Exception {
+        var service = new Provisioning(DpsSession.HOST, DpsSession.SCOPE, DpsSession.groupKey(), true);
+
+        link = links(settings(null, false, service), null);
+
+        assertTells();
+    }
+
+    @Test
+    void isNotProvisionedWithAWrongKey() throws Exception {
+        var service = new Provisioning(DpsSession.HOST, DpsSession.SCOPE, hub.addDevice("any"), true);
+
+        link = links(settings(null, false, service), null);
+
+        assertThatThrownBy(link::open).isInstanceOf(LinkAway.class);
+    }
+
+    @Test
+    void showsItselfAnewBeforeItsSignatureExpires() throws Exception {
+        link = links(settings(hub.addDevice(device), false, null), null);
+        link.open();
+        assertThat(link.isDue()).isFalse();
+
+        now = now.plus(Duration.ofMinutes(48));
+        assertThat(link.isDue()).isTrue();
+
+        link.close();
+        link.open();
+        assertThat(link.isDue()).isFalse();
+        assertThat(hub.connects(device)).isEqualTo(2);
+    }
+
+    @Test
+    void isAsDueWhenTheClockJumps() throws Exception {
+        link = links(settings(hub.addDevice(device), false, null), null);
+        link.open();
+
+        now = now.plus(Duration.ofDays(400));
+        assertThat(link.isDue()).isTrue();
+        now = now.minus(Duration.ofDays(800));
+        assertThat(link.isDue()).isFalse();
+    }
+
+    @Test
+    void hearsWhateverTheHubMaySend() throws Exception {
+        link = links(settings(hub.addDevice(device), false, null), null);
+        link.open();
+
+        hub.send(device, "%24.mid=m1&p=", "empty value");
+        hub.send(device, "%24.mid=m2&p", "no value");
+        hub.send(device, "%24.mid=m3&p=%zz", "no escape");
+        hub.send(device, "%24.mid=m4&p=a=b", "two equals");
+        hub.send(device, "", "");
+
+        await().untilAsserted(() -> assertThat(messages()).hasSize(5));
+        assertThat(messages()).extracting(Heard.Message::id).containsExactly("m1", "m2", "m3", "m4", null);
+        assertThat(messages()).extracting(one -> one.properties().get("p")).containsExactly("", "", "%zz", "a=b", null);
+        assertThat(hub.waiting(device)).isEqualTo(5);
+        messages().forEach(one -> one.acknowledge().run());
+        await().untilAsserted(() -> assertThat(hub.waiting(device)).isZero());
+    }
+
+    private List<Heard.Message> messages() {
+        return heard.stream()
+                .filter(Heard.Message.class::isInstance)
+                .map(Heard.Message.class::cast)
+                .toList();
+    }
+
+    private void assertTells() throws Exception {
+        link.open();
+        link.tell(HELLO).get(5, TimeUnit.SECONDS);
+
+        assertThat(hub.taken(device))
+                .singleElement()
+                .satisfies(parcel -> assertThat(parcel.properties())
+                        .containsEntry("$.mid", HELLO.id().toString())
+                        .containsEntry("kind", "ü & =/#+%"));
+    }
+
+    private LinkSettings settings(String key, boolean isWebSocket, Provisioning provisioning) {
+        return settings(null, HubStandIn.HOST, null, key, isWebSocket, provisioning);
+    }
+
+    private LinkSettings settings(
+            String connectionString, String host, String name, String key, boolean isWebSocket, Provisioning service) {
+        return new LinkSettings(
+                Kind.IOT_HUB,
+                connectionString,
+                host,
+                isWebSocket ? hub.webSocketPort() : hub.port(),
+                name,
+                connectionString == null ? device : null,
+                key,
+                "hub",
+                isWebSocket,
+                Duration.ofMinutes(2),
+                Duration.ofHours(1),
+                Duration.ofSeconds(5),
+                Duration.ZERO,
+                Duration.ZERO,
+                null,
+                null,
+                "millwright",
+                service);
+    }
+
+    private Link links(LinkSettings settings, HubPapers own) throws Exception {
+        var bundles = new DefaultSslBundleRegistry("hub", hub.papers.bundle(own));
+        return new Links(settings, bundles, clock()).to(heard::add);
+    }
+
+    private Link linkBelieving(HubPapers another, LinkSettings settings) throws Exception {
+        var bundles = new DefaultSslBundleRegistry("hub", another.bundle(null));
+        return new Links(settings, bundles, clock()).to(heard::add);
+    }
+
+    private Clock clock() {
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                return now;
+            }
+
+            @Override
+            public ZoneOffset getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(java.time.ZoneId zone) {
+                return this;
+            }
+        };
+    }
+}

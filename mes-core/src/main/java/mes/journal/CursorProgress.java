@@ -1,0 +1,51 @@
+package mes.journal;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes down what a reader told: on the way through the journal, or once more what was set aside. */
+final class CursorProgress implements StreamReader.Told {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CursorProgress.class);
+
+    private final String name;
+    private final CursorMapper mapper;
+    private final boolean isOnward;
+    private final Set<Long> refused = new HashSet<>();
+    private long reached = -1;
+
+    CursorProgress(String name, CursorMapper mapper, boolean isOnward) {
+        this.name = name;
+        this.mapper = mapper;
+        this.isOnward = isOnward;
+    }
+
+    @Override
+    public void upTo(long position) {
+        if (!refused.contains(position)) {
+            mapper.drop(name, position);
+        }
+        if (isOnward) {
+            mapper.advance(name, position);
+        }
+        reached = position;
+    }
+
+    @Override
+    public void setAside(long position, String reason) {
+        LOG.warn("{} set aside {}: {}", name, position, reason);
+        mapper.setAside(name, position, reason);
+        refused.add(position);
+    }
+
+    /** Whether anything was told. */
+    boolean isAny() {
+        return reached >= 0;
+    }
+
+    boolean reached(long position) {
+        return reached >= position;
+    }
+}

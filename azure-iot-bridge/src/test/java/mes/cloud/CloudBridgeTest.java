@@ -3,6 +3,7 @@ package mes.cloud;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.actuate.health.Status;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -48,6 +50,12 @@ class CloudBridgeTest {
 
     @Autowired
     JdbcTemplate database;
+
+    @Autowired
+    CloudHealth health;
+
+    @Autowired
+    MeterRegistry meters;
 
     private final HubStandIn hub = Hub.standIn();
     private final String subject = "saw-" + UUID.randomUUID();
@@ -205,6 +213,18 @@ class CloudBridgeTest {
 
         await().untilAsserted(() -> assertThat(versions()).containsExactly(1));
         await().untilAsserted(() -> assertThat(bridge.status().trouble()).isNull());
+    }
+
+    @Test
+    void isWatched() {
+        become("EXECUTING");
+        await().until(() -> bridge.status().acknowledged() > 0);
+
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(meters.get("mes.cloud.connected").gauge().value()).isEqualTo(1);
+        hub.faults.refuse(true);
+        hub.kick(OnCloud.PLANT);
+        await().untilAsserted(() -> assertThat(health.health().getStatus()).isEqualTo(CloudHealth.DEGRADED));
     }
 
     private void becomeMany() {

@@ -33,6 +33,7 @@ import org.springframework.test.context.TestPropertySource;
             "mes.cloud.tell.window=8",
             "mes.cloud.tell.tries=2",
             "mes.cloud.tell.patience=1s",
+            "mes.cloud.tell.properties=saw-*/temp*",
             "mes.cloud.hear.commands=store,start,pause",
             "mes.cloud.hear.role=supervisor"
         })

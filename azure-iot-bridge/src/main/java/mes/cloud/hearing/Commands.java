@@ -4,18 +4,25 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import mes.common.Origin;
 import mes.common.Rejection;
 import mes.journal.Quarantine;
 import mes.journal.Receipts;
+import mes.journal.RefusedMessage;
 import mes.work.JobCommand;
 import mes.work.JobControl;
 import mes.work.JobOrder;
 import mes.work.NewJob;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.core.NestedRuntimeException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Carries out what the cloud asks for, each message once: what came of it is committed together with its answer. */
 @Component
@@ -30,6 +37,7 @@ final class Commands {
     private final Receipts receipts;
     private final Quarantine quarantine;
     private final JobControl jobs;
+    private final TransactionTemplate transaction;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -38,12 +46,14 @@ final class Commands {
             Receipts receipts,
             Quarantine quarantine,
             JobControl jobs,
+            PlatformTransactionManager transactions,
             ObjectMapper json,
             Clock clock) {
         this.settings = settings;
         this.receipts = receipts;
         this.quarantine = quarantine;
         this.jobs = jobs;
+        this.transaction = new TransactionTemplate(transactions);
         this.json = json;
         this.clock = clock;
     }
@@ -60,7 +70,12 @@ final class Commands {
 
     /** Keeps a message that nobody can answer, for it has no identity of its own. */
     void refuseNameless(byte[] body) {
-        quarantine.add(EDGE, settings.user(), body, "the message has no id, or one over " + LONGEST_ID + " characters");
+        keep(body, "the message has no id, or one over " + LONGEST_ID + " characters");
+    }
+
+    private void keep(byte[] body, String why) {
+        transaction.executeWithoutResult(
+                status -> quarantine.add(new RefusedMessage(EDGE, settings.user(), body, null, why)));
     }
 
     static boolean isName(String id) {
@@ -68,12 +83,32 @@ final class Commands {
     }
 
     private Answer once(String id, byte[] body, UnaryOperator<Asked> completed) {
-        String answer = receipts.once(
-                EDGE, id, () -> written(Answer.accepted(id, carryOut(id, completed.apply(read(body))))), why -> {
-                    quarantine.add(EDGE, settings.user(), body, why.getMessage());
-                    return written(Answer.refused(id, why));
-                });
-        return answer(answer);
+        try {
+            return answer(receipts.once(
+                    EDGE,
+                    id,
+                    () -> written(Answer.accepted(id, carryOut(id, completed.apply(read(body))))),
+                    why -> written(refusal(id, body, why))));
+        } catch (RuntimeException e) {
+            if (isOutage(e)) {
+                throw e;
+            }
+            return refusal(
+                    id,
+                    body,
+                    Rejection.invalid(
+                            "it cannot be carried out: " + e.getClass().getSimpleName()));
+        }
+    }
+
+    /** What would fail each time it comes is refused like anything else that makes no sense. */
+    private static boolean isOutage(RuntimeException e) {
+        return e instanceof NestedRuntimeException && !(e instanceof DataIntegrityViolationException);
+    }
+
+    private Answer refusal(String id, byte[] body, Rejection why) {
+        keep(body, why.getMessage());
+        return Answer.refused(id, why);
     }
 
     private JobOrder carryOut(String id, Asked asked) {
@@ -91,12 +126,13 @@ final class Commands {
 
     private JobOrder store(Asked asked, Origin origin) {
         NewJob job = new NewJob(asked.order(), asked.work(), Boolean.TRUE.equals(asked.start()));
-        return jobs.storeAll(java.util.List.of(job), origin).get(0);
+        return jobs.storeAll(List.of(job), origin).get(0);
     }
 
     private Asked read(byte[] body) {
         try {
-            return json.readValue(body, Asked.class);
+            return Optional.ofNullable(json.readValue(body, Asked.class))
+                    .orElseThrow(() -> Rejection.invalid("it says nothing"));
         } catch (JsonProcessingException e) {
             throw e.getCause() instanceof Rejection rejection ? rejection : Rejection.invalid(e.getOriginalMessage());
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package mes.cloud.hub;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -17,7 +18,7 @@ import org.springframework.boot.ssl.SslStoreBundle;
 /** A key with a self-signed certificate, made by Java's own tool. */
 public record HubPapers(KeyStore store) {
 
-    private static final String PASSWORD = "changeit";
+    public static final String PASSWORD = "changeit";
 
     static HubPapers make(String name, String... hosts) {
         try {
@@ -61,6 +62,15 @@ public record HubPapers(KeyStore store) {
         } catch (InterruptedException e) {
             throw new IOException(e);
         }
+    }
+
+    /** As a file that its password opens. */
+    public Path file() throws GeneralSecurityException, IOException {
+        Path file = Files.createTempFile("papers", ".p12");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            store.store(out, PASSWORD.toCharArray());
+        }
+        return file;
     }
 
     KeyManagerFactory keys() throws GeneralSecurityException {

@@ -91,7 +91,7 @@ class PlainMqttTest {
         await().untilAsserted(() -> assertThat(seen).hasSize(1));
         Mqtt5Publish message = seen.get(0);
         assertThat(message.getTopic()).hasToString("plants/sawmill/alert");
-        assertThat(message.getUserProperties().asList())
+        assertThat(List.<Mqtt5UserProperty>copyOf(message.getUserProperties().asList()))
                 .contains(
                         Mqtt5UserProperty.of("message-id", id.toString()),
                         Mqtt5UserProperty.of("correlation-id", "c-1"),

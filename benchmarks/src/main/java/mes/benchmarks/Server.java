@@ -1,11 +1,13 @@
 package mes.benchmarks;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
 import mes.MesServer;
 import mes.journal.Cursors;
 import org.springframework.boot.SpringApplication;
@@ -14,6 +16,8 @@ import org.springframework.util.FileSystemUtils;
 
 /** A whole server, as it is delivered, with a database and a data folder of its own, which are gone when it is closed. */
 public final class Server implements AutoCloseable {
+
+    private static final String[] FREE_PORTS = {"server.port=0", "mes.mqtt.embedded.port=0", "mes.opcua.port=0"};
 
     private final Path data;
     private final ConfigurableApplicationContext context;
@@ -26,10 +30,19 @@ public final class Server implements AutoCloseable {
     /** @param properties beyond free ports: {@code "mes.b2mml.max-bytes=64MB"} */
     public static Server start(String... properties) throws IOException {
         Path data = Files.createTempDirectory("millwright-benchmark");
-        List<String> arguments = new ArrayList<>(
-                List.of("--mes.data=" + data, "--server.port=0", "--mes.mqtt.embedded.port=0", "--mes.opcua.port=0"));
-        List.of(properties).forEach(property -> arguments.add("--" + property));
-        return new Server(data, SpringApplication.run(MesServer.class, arguments.toArray(String[]::new)));
+        Map<String, String> all = new LinkedHashMap<>();
+        Stream.concat(Stream.of(FREE_PORTS), Stream.of(properties)).forEach(one -> all.put(one.split("=")[0], one));
+        String[] arguments = Stream.concat(Stream.of("mes.data=" + data), all.values().stream())
+                .map(property -> "--" + property)
+                .toArray(String[]::new);
+        return new Server(data, SpringApplication.run(MesServer.class, arguments));
+    }
+
+    /** A port that nobody has now. */
+    public static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     /** A part of the server, by its type. */

@@ -7,20 +7,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import mes.benchmarks.Figures;
+import org.eclipse.milo.opcua.sdk.client.OpcUaClient;
 import org.eclipse.milo.opcua.sdk.client.identity.AnonymousProvider;
 import org.eclipse.milo.opcua.sdk.client.identity.IdentityProvider;
 
-/** Values read and changes told by OPC UA, per second, beside bare Milo and node-opcua. */
+/**
+ * Values read and changes told by OPC UA, per second, beside bare Milo and node-opcua; job orders stored, and the way of
+ * values from MQTT.
+ */
 public final class Benchmark {
 
     private static final Duration TIME = Duration.ofSeconds(4);
     private static final int RUNS = 3;
     private static final List<Reads> READS = List.of(new Reads(1, 16), new Reads(100, 8), new Reads(1_000, 4));
+    private static final List<Stores> STORES = List.of(new Stores(1_000, 1), new Stores(1_000, 16));
+    private static final Way WAY = new Way(2_000, 11, 100);
     private static final List<Items> ITEMS = List.of(new Items(10_000, 50_000), new Items(50_000, 250_000));
 
     private Benchmark() {}
 
     public static void main(String[] arguments) throws Exception {
+        measureWholeServer();
+        measureBesideOthers();
+    }
+
+    private static void measureBesideOthers() throws Exception {
         Map<String, Callable<Contestant>> servers = new LinkedHashMap<>();
         servers.put("Millwright", () -> Contestant.java(MillwrightServer.class));
         servers.put("bare Milo", () -> Contestant.java(BareMilo.class));
@@ -44,6 +55,35 @@ public final class Benchmark {
                 "| server | items | changes/s | told | age p50, ms | age p99, ms | cores |",
                 "| --- | ---: | ---: | ---: | ---: | ---: | ---: |",
                 items);
+    }
+
+    /** What only a whole server can: its calls change the database, and its values come from machines. */
+    private static void measureWholeServer() throws Exception {
+        try (WholeServer server = WholeServer.start()) {
+            OpcUaClient client = server.client();
+            Stores.prepare(server, client);
+            List<String> stores = new ArrayList<>();
+            for (Stores some : STORES) {
+                stores.add("| %d | %s |".formatted(some.inFlight(), rates(some, server, client)));
+            }
+            print("| Store calls in flight | calls/s |", "| ---: | ---: |", stores);
+            Ages.Summary way = WAY.measure(server, client);
+            print(
+                    "| MQTT to OPC UA | publishing interval, ms | values | p50, ms | p99, ms |",
+                    "| --- | ---: | ---: | ---: | ---: |",
+                    List.of("| property value | %d | %,d | %d | %d |"
+                            .formatted(WAY.publishingMs(), way.count(), way.p50(), way.p99())));
+            client.disconnect();
+        }
+    }
+
+    private static Figures rates(Stores stores, WholeServer server, OpcUaClient client) throws InterruptedException {
+        stores.rate(server, client);
+        double[] rates = new double[RUNS];
+        for (int run = 0; run < RUNS; run++) {
+            rates[run] = stores.rate(server, client);
+        }
+        return Figures.of(rates);
     }
 
     private static Figures rates(Reads reads, Client client) throws InterruptedException {

@@ -51,7 +51,7 @@ function Known() {
 type Decide = (work: () => Promise<unknown>) => () => Promise<unknown>;
 
 function Terms({
-  certificate: { subject, applicationUri, standing, thumbprint, notBefore, notAfter },
+  certificate: { subject, applicationUri, standing, thumbprint, notBefore, notAfter, since },
 }: {
   certificate: ApplicationCertificate;
 }) {
@@ -63,6 +63,7 @@ function Terms({
       <span className="source">
         {fullTime(notBefore)} to {fullTime(notAfter)}
       </span>
+      <span className="source">since {fullTime(since)}</span>
       <span className="source">{thumbprint}</span>
     </p>
   );

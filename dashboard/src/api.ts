@@ -233,4 +233,5 @@ export interface ApplicationCertificate {
   applicationUri: string | null;
   notBefore: string;
   notAfter: string;
+  since: string;
 }

@@ -19,6 +19,13 @@ const questions = {
     const { statusCode, value } = await session.read({ nodeId: node(path), attributeId: AttributeIds.Value });
     return { status: statusCode.name, value: plain(value?.value) };
   },
+  /** Whether this session may call a method of the condition, and the roles that may. */
+  async permissions({ path }) {
+    const read = (attributeId) => session.read({ nodeId: node(path), attributeId });
+    const { value: may } = await read(AttributeIds.UserExecutable);
+    const { value: all } = await read(AttributeIds.RolePermissions);
+    return { mayCall: may.value, roles: all.value.map(({ roleId }) => roleId.value) };
+  },
   async browse({ path }) {
     const { references } = await session.browse({
       nodeId: opcua.resolveNodeId(node(path)),

@@ -27,7 +27,7 @@ const station = {
   execute: value('"abstractMachine"."exec_order"', 'Boolean', false, (is) => {
     told.push({ execute: is });
     station.complete.set(false);
-    setTimeout(work, 200);
+    setTimeout(work, 100);
   }),
   complete: value('"abstractMachine"."order_complete"', 'Boolean', true),
 };

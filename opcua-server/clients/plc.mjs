@@ -21,6 +21,7 @@ async function switchOn() {
   server.engine.addressSpace.registerNamespace(URI);
   nodes = new Map();
   block.forEach((_, name) => place(name));
+  placeMethod();
   await server.start();
 }
 
@@ -29,7 +30,7 @@ async function switchOff() {
 }
 
 function place(name) {
-  const { type, value, historized } = block.get(name);
+  const { type, value, historized, writable } = block.get(name);
   const { addressSpace } = server.engine;
   const namespace = addressSpace.getNamespace(URI);
   const node = namespace.addVariable({
@@ -38,10 +39,26 @@ function place(name) {
     nodeId: `s=${name}`,
     dataType: type,
     minimumSamplingInterval: 10,
+    accessLevel: writable ? 'CurrentRead | CurrentWrite' : 'CurrentRead',
   });
   if (historized) addressSpace.installHistoricalDataNode(node, { maxOnlineValues: 10000 });
   nodes.set(name, node);
   tell(name, value);
+}
+
+/** A method that tells twice the number that it is given. */
+function placeMethod() {
+  const { addressSpace } = server.engine;
+  const number = (name) => ({ name, dataType: DataType.Double, valueRank: -1 });
+  const method = addressSpace.getNamespace(URI).addMethod(addressSpace.rootFolder.objects, {
+    browseName: 'double',
+    nodeId: 's=double',
+    inputArguments: [number('number')],
+    outputArguments: [number('twice')],
+  });
+  method.bindMethod(([{ value }], context, done) => {
+    done(null, { statusCode: StatusCodes.Good, outputArguments: [{ dataType: DataType.Double, value: 2 * value }] });
+  });
 }
 
 function tell(name, value, status = 'Good', time = new Date()) {
@@ -53,9 +70,9 @@ const sessions = () => Object.values(server.engine._sessions);
 
 const questions = {
   /** Values, each at once; `status` and `time` are those of a good value now if they are absent. */
-  async put({ name, type, value, status, time, historized }) {
+  async put({ name, type, value, status, time, historized, writable }) {
     const known = block.get(name);
-    block.set(name, { type: type ?? known?.type ?? 'Double', value, historized: historized ?? known?.historized });
+    block.set(name, { ...known, type: type ?? known?.type ?? 'Double', value, ...(historized && { historized }), ...(writable && { writable }) });
     if (nodes.has(name)) tell(name, value, status, time ? new RealDate(time) : undefined);
     else place(name);
   },

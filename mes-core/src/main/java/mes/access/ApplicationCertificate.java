@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param thumbprint SHA-1 of the DER, in upper case hexadecimal
  * @param applicationUri the name of the application; authorities have none
+ * @param since when it became what it is to this server
  */
 public record ApplicationCertificate(
         String thumbprint,
@@ -21,7 +22,8 @@ public record ApplicationCertificate(
         String subject,
         @Nullable String applicationUri,
         Instant notBefore,
-        Instant notAfter) {
+        Instant notAfter,
+        Instant since) {
 
     private static final int URI = 6;
 
@@ -37,14 +39,15 @@ public record ApplicationCertificate(
         REJECTED
     }
 
-    public static ApplicationCertificate of(X509Certificate certificate, Standing standing) {
+    public static ApplicationCertificate of(X509Certificate certificate, Standing standing, Instant since) {
         return new ApplicationCertificate(
                 Certificates.thumbprint(certificate),
                 standing,
                 Certificates.subject(certificate),
                 uri(certificate),
                 certificate.getNotBefore().toInstant(),
-                certificate.getNotAfter().toInstant());
+                certificate.getNotAfter().toInstant(),
+                since);
     }
 
     private static @Nullable String uri(X509Certificate certificate) {

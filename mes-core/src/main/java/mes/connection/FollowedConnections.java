@@ -25,4 +25,18 @@ public interface FollowedConnections {
      * @throws Rejection UNKNOWN when it is not followed, REFUSED when the server is away or has no such node
      */
     List<ServerNode> browse(ConnectionId id, @Nullable String node);
+
+    /**
+     * Writes a value in the type of its node, and reads it back.
+     *
+     * @throws Rejection UNKNOWN when it is not followed, INVALID for the node's type, REFUSED when the server is away
+     */
+    ServerAnswer write(ConnectionId id, String node, String value);
+
+    /**
+     * Calls a method of an object, its arguments in the types that it asks for.
+     *
+     * @throws Rejection UNKNOWN when it is not followed, INVALID arguments, REFUSED when the server is away
+     */
+    ServerAnswer call(ConnectionId id, String object, String method, List<String> arguments);
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import mes.OnPostgres;
 import mes.common.Origin;
@@ -123,6 +124,7 @@ class ConnectionsTest {
                         Map.of("temperature", new PropertyNode("ns=2;s=T", 0.5, Duration.ofSeconds(30), null))),
                 new Pace(Duration.ofMillis(100), Duration.ofSeconds(10)),
                 new Handover(HandshakeKind.JOB_ORDER, "upper_color", Map.of("Red", 1)),
+                new Reach(Set.of("ns=2;s=Setpoint"), Set.of()),
                 true,
                 1);
     }
@@ -135,6 +137,7 @@ class ConnectionsTest {
                 connection.mapping(),
                 new Pace(Duration.ofSeconds(1), Duration.ofSeconds(10)),
                 connection.handover(),
+                connection.reach(),
                 true,
                 1);
     }

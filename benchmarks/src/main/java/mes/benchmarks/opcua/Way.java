@@ -37,7 +37,8 @@ record Way(int messages, int everyMs, int publishingMs) {
         Map<Long, Long> sent = new ConcurrentHashMap<>();
         Ages ages = new Ages();
         CountDownLatch arrived = new CountDownLatch(WARM + messages);
-        try (MqttClient machine = connect(server)) {
+        MqttClient machine = connect(server);
+        try {
             send(machine, sent, 0);
             OpcUaSubscription subscription = subscribe(server, client, value -> {
                 Long at = value.value().value() instanceof Double number ? sent.remove(number.longValue()) : null;
@@ -58,7 +59,9 @@ record Way(int messages, int everyMs, int publishingMs) {
                 throw new IllegalStateException(sent.size() + " values did not arrive");
             }
             subscription.delete();
+        } finally {
             machine.disconnect();
+            machine.close();
         }
         return ages.end();
     }

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import mes.common.Rejection;
 import mes.connection.Connection;
 import mes.connection.ConnectionId;
@@ -16,6 +18,7 @@ import mes.connection.Mapping;
 import mes.connection.Pace;
 import mes.connection.PlcNode;
 import mes.connection.PropertyNode;
+import mes.connection.Reach;
 import mes.connection.Security;
 import mes.connection.Server;
 import mes.equipment.EquipmentId;
@@ -39,6 +42,8 @@ record ConnectionTerms(
         @Nullable String handshake,
         @Nullable String taskParameter,
         @Nullable Map<String, Integer> taskCodes,
+        @Nullable Set<String> writable,
+        @Nullable Set<String> callable,
         @Nullable Boolean enabled) {
 
     private static final long PUBLISHING_MS = 100;
@@ -83,6 +88,8 @@ record ConnectionTerms(
                 word(connection.handover().handshake()),
                 connection.handover().taskParameter(),
                 connection.handover().taskCodes(),
+                new TreeSet<>(connection.reach().writable()),
+                new TreeSet<>(connection.reach().callable()),
                 connection.enabled());
     }
 
@@ -100,6 +107,7 @@ record ConnectionTerms(
                         constant(HandshakeKind.class, requireNonNullElse(handshake, word(HandshakeKind.JOB_ORDER))),
                         requireNonNullElse(taskParameter, TASK_PARAMETER),
                         requireNonNullElse(taskCodes, Map.of())),
+                new Reach(requireNonNullElse(writable, Set.of()), requireNonNullElse(callable, Set.of())),
                 enabled == null || enabled,
                 1);
     }

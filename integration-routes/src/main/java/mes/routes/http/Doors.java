@@ -62,6 +62,9 @@ class Doors {
                         .hasRole(ADMINISTRATOR)
                         .requestMatchers(GET, "/api/v1/opcua/connections/*/nodes")
                         .hasRole(SUPERVISOR)
+                        .requestMatchers(
+                                POST, "/api/v1/opcua/connections/*/values", "/api/v1/opcua/connections/*/calls")
+                        .hasRole(SUPERVISOR)
                         .requestMatchers(GET)
                         .hasAnyRole(OPERATOR, INTEGRATION)
                         .requestMatchers(

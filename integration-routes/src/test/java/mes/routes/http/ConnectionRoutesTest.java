@@ -102,6 +102,57 @@ class ConnectionRoutesTest {
     }
 
     @Test
+    void writesAndCallsOnlyWhatAConnectionOpens() {
+        administrator.post(CONNECTIONS, terms("None", """
+                "writable": ["ns=3;s=Speed"], "callable": ["ns=3;s=Reset"]"""));
+
+        assertThat(intervene("values", """
+                {"node": "ns=3;s=Other", "value": 5}""").statusCode()).isEqualTo(409);
+        assertThat(intervene("calls", """
+                {"object": "ns=3;s=Press", "method": "ns=3;s=Other"}""").statusCode()).isEqualTo(409);
+        HttpResponse<String> away = intervene("values", """
+                {"node": "ns=3;s=Speed", "value": 5}""");
+        assertThat(away.statusCode()).isEqualTo(502);
+        assertThat(json(away).path("detail").asText()).contains("away");
+        assertThat(intervene("calls", """
+                {"object": "ns=3;s=Press", "method": "ns=3;s=Reset", "arguments": [true, "now"]}""").statusCode()).isEqualTo(502);
+        assertThat(intervene("values", """
+                {"node": "ns=3;s=Speed", "value": [1, 2]}""").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void tellsInTheJournalWhatSomebodyHadAServerDo() {
+        administrator.post(CONNECTIONS, terms("None", """
+                "writable": ["ns=3;s=Speed"]"""));
+
+        intervene("values", """
+                {"node": "ns=3;s=Speed", "value": 4711.25}""");
+
+        JsonNode told = json(administrator.get("/api/v1/journal?kind=intervention"));
+        assertThat(told.findValuesAsText("command")).contains("ASK", "ANSWER");
+        assertThat(told.toString()).contains("4711.25", id, "the server is away");
+    }
+
+    @Test
+    void letsOnlySupervisorsIntervene() {
+        administrator.post("/api/v1/users", """
+                {"name": "%s", "password": "a long password", "roles": ["OPERATOR"]}""".formatted(id));
+        Client operator = Client.anonymous(port).as(id, "a long password");
+        add();
+
+        assertThat(operator.post(CONNECTIONS + "/" + id + "/values", """
+                {"node": "ns=3;s=Speed", "value": 5}""").statusCode())
+                .isEqualTo(403);
+        assertThat(operator.post(CONNECTIONS + "/" + id + "/calls", """
+                {"object": "i=85", "method": "ns=3;s=Reset"}""").statusCode())
+                .isEqualTo(403);
+    }
+
+    private HttpResponse<String> intervene(String how, String body) {
+        return administrator.post(CONNECTIONS + "/" + id + "/" + how, body);
+    }
+
+    @Test
     void letsOnlyAdministratorsDecideAndOnlySupervisorsLookAround() {
         administrator.post("/api/v1/users", """
                 {"name": "%s", "password": "a long password", "roles": ["OPERATOR"]}""".formatted(id));

@@ -10,6 +10,7 @@ import mes.access.Role;
 import mes.common.Origin;
 import mes.common.Rejection;
 import mes.opcua.jobcontrol.Callers;
+import mes.opcua.stack.CallPermissions;
 import org.eclipse.milo.opcua.sdk.server.AccessContext;
 import org.eclipse.milo.opcua.sdk.server.methods.MethodInvocationHandler;
 import org.eclipse.milo.opcua.stack.core.StatusCodes;
@@ -30,6 +31,11 @@ import org.springframework.transaction.TransactionException;
 record ConditionMethod(Callers callers, long notAllowed, Body body) implements MethodInvocationHandler {
 
     private static final Set<Role> DOERS = Set.of(OPERATOR, SUPERVISOR, ADMINISTRATOR);
+
+    /** What its node tells of who may call it. */
+    CallPermissions permissions() {
+        return new CallPermissions(DOERS, callers::of);
+    }
 
     /** What a method does. */
     @FunctionalInterface

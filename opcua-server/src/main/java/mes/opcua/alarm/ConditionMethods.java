@@ -33,11 +33,16 @@ final class ConditionMethods {
 
     /** A condition is always enabled. */
     void attach(ConditionNode condition) {
-        methods(condition.alert().id())
-                .forEach((name, method) -> ((UaMethodNode) nodes.getNodeManager()
-                                .getNode(nodes.id(condition.id() + "/" + name))
-                                .orElseThrow())
-                        .setInvocationHandler(method));
+        methods(condition.alert().id()).forEach((name, method) -> attach(condition.id() + "/" + name, method));
+    }
+
+    private void attach(String id, MethodInvocationHandler method) {
+        UaMethodNode node =
+                (UaMethodNode) nodes.getNodeManager().getNode(nodes.id(id)).orElseThrow();
+        node.setInvocationHandler(method);
+        if (method instanceof ConditionMethod guarded) {
+            node.getFilterChain().addLast(guarded.permissions());
+        }
     }
 
     private Map<String, MethodInvocationHandler> methods(WorkAlertId id) {

@@ -5,10 +5,15 @@ import java.time.Duration;
 /** How long to wait before the next try: ever longer, up to {@link #LONGEST}, and short again after a success. */
 final class BackOff {
 
-    private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
-    private Duration next = SHORTEST;
+    private final Duration shortest;
+    private Duration next;
+
+    BackOff(Duration shortest) {
+        this.shortest = shortest;
+        this.next = shortest;
+    }
 
     Duration next() {
         Duration now = next;
@@ -17,6 +22,6 @@ final class BackOff {
     }
 
     void reset() {
-        next = SHORTEST;
+        next = shortest;
     }
 }

@@ -1,5 +1,6 @@
 package mes.opcua.client;
 
+import static org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned.ubyte;
 import static org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned.uint;
 import static org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned.ulong;
 import static org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned.ushort;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import mes.common.Rejection;
+import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.UByte;
 import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.UInteger;
 import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.ULong;
 import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.UShort;
@@ -18,16 +20,18 @@ import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.UShort;
 /** Numbers in the type that a PLC's node has; a PLC converts nothing. */
 final class Numbers {
 
-    private static final Map<Class<?>, Function<BigDecimal, Object>> TYPES = Map.of(
-            Short.class, BigDecimal::shortValueExact,
-            Integer.class, BigDecimal::intValueExact,
-            Long.class, BigDecimal::longValueExact,
-            UShort.class, number -> ushort(number.intValueExact()),
-            UInteger.class, number -> uint(number.longValueExact()),
-            ULong.class, number -> ulong(number.longValueExact()),
-            Float.class, BigDecimal::floatValue,
-            Double.class, BigDecimal::doubleValue,
-            String.class, BigDecimal::toPlainString);
+    private static final Map<Class<?>, Function<BigDecimal, Object>> TYPES = Map.ofEntries(
+            Map.entry(Byte.class, BigDecimal::byteValueExact),
+            Map.entry(UByte.class, number -> ubyte(number.shortValueExact())),
+            Map.entry(Short.class, BigDecimal::shortValueExact),
+            Map.entry(Integer.class, BigDecimal::intValueExact),
+            Map.entry(Long.class, BigDecimal::longValueExact),
+            Map.entry(UShort.class, number -> ushort(number.intValueExact())),
+            Map.entry(UInteger.class, number -> uint(number.longValueExact())),
+            Map.entry(ULong.class, number -> ulong(number.longValueExact())),
+            Map.entry(Float.class, BigDecimal::floatValue),
+            Map.entry(Double.class, BigDecimal::doubleValue),
+            Map.entry(String.class, BigDecimal::toPlainString));
 
     private Numbers() {}
 
@@ -58,10 +62,16 @@ final class Numbers {
         return convert(sample.<Class<?>>map(Object::getClass).orElse(Double.class), number);
     }
 
-    private static Object convert(Class<?> type, BigDecimal number) {
+    /** Whether values of the type are numbers. */
+    static boolean are(Class<?> type) {
+        return TYPES.containsKey(type) && type != String.class;
+    }
+
+    /** @throws Rejection INVALID when the type cannot hold it */
+    static Object convert(Class<?> type, BigDecimal number) {
         try {
             return TYPES.getOrDefault(type, BigDecimal::doubleValue).apply(number);
-        } catch (ArithmeticException | NumberFormatException e) {
+        } catch (ArithmeticException | IllegalArgumentException e) {
             throw Rejection.invalid("the PLC's number cannot be " + number.toPlainString());
         }
     }

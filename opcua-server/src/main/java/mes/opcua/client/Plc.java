@@ -15,6 +15,7 @@ import mes.opcua.stack.Application;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 
 /**
  * One thread that follows one PLC: connects, reads whenever something changed, at the latest every second, and connects
@@ -33,7 +34,7 @@ final class Plc implements AutoCloseable {
     private final PlcClock clock;
     private final PropertyFollowing properties;
     private final Handshake handshake;
-    private final BackOff backOff = new BackOff();
+    private final BackOff backOff;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
     private Instant feltPulseAt = Instant.EPOCH;
@@ -43,17 +44,20 @@ final class Plc implements AutoCloseable {
             new ConnectionStatus(false, Instant.now(), null, 0, Map.of(), "not connected yet");
 
     /** What it works with, the same for every PLC. */
+    @Component
     record Parts(
             Application application,
             EquipmentHierarchy equipment,
             PlcReports reports,
             Handshakes handshakes,
+            WaitingOrders waiting,
             Clock clock) {}
 
     Plc(PlcSettings settings, Parts parts) {
         this.settings = settings;
         this.equipment = new EquipmentId(settings.equipment());
         this.parts = parts;
+        this.backOff = new BackOff(settings.patience().pause());
         this.clock = new PlcClock(parts.clock());
         this.handshake = parts.handshakes().with(settings);
         this.properties = new PropertyFollowing(settings, parts.reports(), clock);
@@ -63,12 +67,16 @@ final class Plc implements AutoCloseable {
     }
 
     private void run() {
+        Runnable wake = () -> connection().ifPresent(PlcConnection::wake);
+        parts.waiting().wake(wake, equipment);
         try {
             do {
                 followOnce();
             } while (isOpen(backOff.next()));
         } catch (InterruptedException e) {
             LOG.debug("{} is no longer followed", settings);
+        } finally {
+            parts.waiting().forget(wake);
         }
         reportAway("it is no longer followed");
     }

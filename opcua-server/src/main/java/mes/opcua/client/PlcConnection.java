@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import mes.common.Rejection;
 import mes.connection.PlcNode;
+import mes.connection.ServerAnswer;
 import mes.connection.ServerNode;
 import mes.opcua.stack.Application;
 import org.eclipse.milo.opcua.sdk.client.OpcUaClient;
@@ -35,6 +36,7 @@ import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
 import org.eclipse.milo.opcua.stack.core.types.builtin.QualifiedName;
 import org.eclipse.milo.opcua.stack.core.types.builtin.StatusCode;
 import org.eclipse.milo.opcua.stack.core.types.builtin.Variant;
+import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.UInteger;
 import org.eclipse.milo.opcua.stack.core.types.enumerated.MessageSecurityMode;
 import org.eclipse.milo.opcua.stack.core.types.enumerated.ServerState;
 import org.eclipse.milo.opcua.stack.core.types.enumerated.TimestampsToReturn;
@@ -53,7 +55,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlcConnection implements AutoCloseable {
 
-    private static final int TIMEOUT_MS = 5_000;
     private static final List<NodeId> SERVER = List.of(
             NodeIds.Server_ServerStatus_CurrentTime, NodeIds.Server_ServerStatus_State, NodeIds.Server_NamespaceArray);
 
@@ -82,7 +83,7 @@ final class PlcConnection implements AutoCloseable {
                                     .findFirst()
                                     .map(endpoint ->
                                             EndpointUtil.updateUrl(endpoint, settings.host(), settings.port())),
-                            transport -> transport.setConnectTimeout(uint(TIMEOUT_MS)),
+                            transport -> transport.setConnectTimeout(timeout(settings)),
                             config ->
                                     configure(config, settings, application, application.serversAt(settings.host()))));
             connection.begin();
@@ -110,7 +111,11 @@ final class PlcConnection implements AutoCloseable {
                 .setCertificateChain(application.chain())
                 .setCertificateValidator(trusted)
                 .setIdentityProvider(identity(settings, trusted))
-                .setRequestTimeout(uint(TIMEOUT_MS));
+                .setRequestTimeout(timeout(settings));
+    }
+
+    private static UInteger timeout(PlcSettings settings) {
+        return uint(settings.patience().answer().toMillis());
     }
 
     private static IdentityProvider identity(PlcSettings settings, CertificateValidator trusted) {
@@ -246,9 +251,24 @@ final class PlcConnection implements AutoCloseable {
         return ask(() -> new PlcBrowser(client).below(parent));
     }
 
+    /** Writes a value and reads it back; can be asked by any thread. */
+    ServerAnswer write(String node, String value) {
+        return ask(() -> new PlcHands(client).write(resolve(node), value));
+    }
+
+    /** Calls a method; can be asked by any thread. */
+    ServerAnswer call(String object, String method, List<String> arguments) {
+        return ask(() -> new PlcHands(client).call(resolve(object), resolve(method), arguments));
+    }
+
     /** Waits until something changed, at most so long. */
     void awaitChange(Duration longest) throws InterruptedException {
         subscription().awaitChange(longest);
+    }
+
+    /** Ends that waiting, or the next. */
+    void wake() {
+        subscription().wake();
     }
 
     private PlcSubscription subscription() {

@@ -1,26 +1,25 @@
 package mes.opcua.client;
 
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import mes.common.Rejection;
 import mes.connection.Connection;
 import mes.connection.ConnectionId;
 import mes.connection.ConnectionStatus;
 import mes.connection.Connections;
 import mes.connection.FollowedConnections;
+import mes.connection.ServerAnswer;
 import mes.connection.ServerNode;
-import mes.equipment.EquipmentHierarchy;
 import mes.equipment.EquipmentId;
 import mes.journal.Cursors;
 import mes.journal.Cursors.Following;
 import mes.journal.Journal;
 import mes.journal.JournalEntry;
-import mes.opcua.stack.Application;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -50,17 +49,13 @@ final class PlcFollowing implements SmartLifecycle, FollowedConnections {
             Connections connections,
             Cursors cursors,
             Journal journal,
-            Application application,
-            EquipmentHierarchy equipment,
-            PlcReports reports,
-            Handshakes handshakes,
-            Clock clock) {
+            Plc.Parts parts) {
         clients.client().forEach((name, settings) -> configured.put(new ConnectionId(name), settings));
         others.forEach(settings -> configured.put(new ConnectionId(settings.equipment()), settings));
         this.connections = connections;
         this.cursors = cursors;
         this.journal = journal;
-        this.parts = new Plc.Parts(application, equipment, reports, handshakes, clock);
+        this.parts = parts;
     }
 
     /** Watches first, so that no change is missed. */
@@ -124,10 +119,24 @@ final class PlcFollowing implements SmartLifecycle, FollowedConnections {
 
     @Override
     public List<ServerNode> browse(ConnectionId id, @Nullable String node) {
+        return ask(id, server -> server.browse(node));
+    }
+
+    @Override
+    public ServerAnswer write(ConnectionId id, String node, String value) {
+        return ask(id, server -> server.write(node, value));
+    }
+
+    @Override
+    public ServerAnswer call(ConnectionId id, String object, String method, List<String> arguments) {
+        return ask(id, server -> server.call(object, method, arguments));
+    }
+
+    private <T> T ask(ConnectionId id, Function<PlcConnection, T> question) {
         Plc plc = find(id).orElseThrow(() -> Rejection.unknown("connection that is followed,", id));
         PlcConnection connection = plc.connection().orElseThrow(() -> Rejection.refused("the server is away"));
         try {
-            return connection.browse(node);
+            return question.apply(connection);
         } catch (PlcAway e) {
             throw Rejection.refused(String.valueOf(e.getMessage()));
         }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import mes.connection.Connection;
 import mes.connection.ConnectionId;
@@ -13,6 +14,7 @@ import mes.connection.Mapping;
 import mes.connection.Pace;
 import mes.connection.PlcNode;
 import mes.connection.PropertyNode;
+import mes.connection.Reach;
 import mes.connection.Security;
 import mes.connection.Server;
 import mes.equipment.EquipmentId;
@@ -34,8 +36,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param property which nodes tell properties of the equipment
  * @param publishingInterval how often the PLC tells what changed
  * @param lookInterval how often it is looked whether the PLC tells all that changes
+ * @param patience how long the PLC may take
  * @param taskParameter what decides which task a station for pallets is told
  * @param taskCode the task for each of its values
+ * @param writable the nodes whose values may be written at somebody's request
+ * @param callable the methods that may be called at somebody's request
  */
 public record PlcSettings(
         String endpoint,
@@ -48,9 +53,12 @@ public record PlcSettings(
         @DefaultValue Map<String, PropertyNode> property,
         @DefaultValue("100ms") Duration publishingInterval,
         @DefaultValue("10s") Duration lookInterval,
+        @DefaultValue Patience patience,
         @DefaultValue("JOB_ORDER") HandshakeKind handshake,
         @DefaultValue(Pallets.USUAL_PARAMETER) String taskParameter,
-        @DefaultValue Map<String, Integer> taskCode) {
+        @DefaultValue Map<String, Integer> taskCode,
+        @DefaultValue Set<String> writable,
+        @DefaultValue Set<String> callable) {
 
     public PlcSettings {
         node = handshake == HandshakeKind.RFID_PALLET ? Pallets.nodes(node) : Map.copyOf(node);
@@ -76,9 +84,12 @@ public record PlcSettings(
                 Map.of(),
                 Duration.ofMillis(100),
                 Duration.ofSeconds(10),
+                Patience.USUAL,
                 HandshakeKind.JOB_ORDER,
                 Pallets.USUAL_PARAMETER,
-                Map.of());
+                Map.of(),
+                Set.of(),
+                Set.of());
     }
 
     static PlcSettings of(Connection connection, @Nullable String password) {
@@ -93,9 +104,12 @@ public record PlcSettings(
                 connection.mapping().properties(),
                 connection.pace().publishing(),
                 connection.pace().look(),
+                Patience.USUAL,
                 connection.handover().handshake(),
                 connection.handover().taskParameter(),
-                connection.handover().taskCodes());
+                connection.handover().taskCodes(),
+                connection.reach().writable(),
+                connection.reach().callable());
     }
 
     /** How it is shown beside those that somebody asked for. */
@@ -107,6 +121,7 @@ public record PlcSettings(
                 new Mapping(node, states, property),
                 new Pace(publishingInterval, lookInterval),
                 new Handover(handshake, taskParameter, taskCode),
+                new Reach(writable, callable),
                 true,
                 1);
     }

@@ -31,8 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlcSubscription implements OpcUaSubscription.SubscriptionListener {
 
-    private static final Duration KEEP_ALIVE = Duration.ofSeconds(2);
-    private static final Duration LONGEST_SILENCE = KEEP_ALIVE.multipliedBy(3);
     private static final int SMALLEST_QUEUE = 10;
     private static final int ABSOLUTE = 1;
 
@@ -59,7 +57,8 @@ final class PlcSubscription implements OpcUaSubscription.SubscriptionListener {
             Heard heard)
             throws UaException {
         PlcSubscription made = new PlcSubscription(client, settings, heard);
-        made.subscription.setTargetKeepAliveInterval(KEEP_ALIVE.toMillis());
+        made.subscription.setTargetKeepAliveInterval(
+                settings.patience().keepAlive().toMillis());
         made.subscription.setSubscriptionListener(made);
         made.subscription.create();
         made.monitor(watched, properties);
@@ -68,7 +67,7 @@ final class PlcSubscription implements OpcUaSubscription.SubscriptionListener {
 
     private void monitor(Collection<NodeId> watched, Map<String, NodeId> properties) throws UaException {
         List<OpcUaMonitoredItem> items = new ArrayList<>();
-        watched.forEach(node -> items.add(OpcUaMonitoredItem.newDataItem(node)));
+        watched.forEach(node -> items.add(item(node, settings.publishingInterval())));
         properties.forEach((property, node) -> items.add(item(property, node)));
         subscription.addMonitoredItems(items);
         Batches.of(items, this::create).forEach(this::hearRefusal);
@@ -77,11 +76,16 @@ final class PlcSubscription implements OpcUaSubscription.SubscriptionListener {
     private OpcUaMonitoredItem item(String property, NodeId node) {
         PropertyNode wanted = settings.propertyNode(property);
         Duration sampling = settings.samplingOf(wanted);
-        OpcUaMonitoredItem item = OpcUaMonitoredItem.newDataItem(node);
+        OpcUaMonitoredItem item = item(node, sampling);
         item.setUserObject(property);
-        item.setSamplingInterval(sampling.toMillis());
         item.setQueueSize(uint(queueFor(sampling)));
         item.setFilter(filter(wanted));
+        return item;
+    }
+
+    private static OpcUaMonitoredItem item(NodeId node, Duration sampling) {
+        OpcUaMonitoredItem item = OpcUaMonitoredItem.newDataItem(node);
+        item.setSamplingInterval(sampling.toMillis());
         return item;
     }
 
@@ -161,7 +165,7 @@ final class PlcSubscription implements OpcUaSubscription.SubscriptionListener {
         if (fault != null) {
             throw new PlcAway(fault);
         }
-        if (System.nanoTime() - heardAt > LONGEST_SILENCE.toNanos()) {
+        if (System.nanoTime() - heardAt > settings.patience().longestSilence().toNanos()) {
             throw new PlcAway("it answers, but tells nothing of its own accord any more");
         }
     }
@@ -176,6 +180,11 @@ final class PlcSubscription implements OpcUaSubscription.SubscriptionListener {
         if (changes.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
             changes.drainPermits();
         }
+    }
+
+    /** Ends that waiting, or the next. */
+    void wake() {
+        changes.release();
     }
 
     void delete() throws UaException {

@@ -14,7 +14,7 @@ public record Callers(Users users) {
         return context.getSession().flatMap(this::of);
     }
 
-    Optional<User> of(Session session) {
+    public Optional<User> of(Session session) {
         return UserNames.nameOf(session.getIdentity()).flatMap(users::find);
     }
 }

@@ -80,6 +80,7 @@ public final class JobControlNodes implements JournalReader {
 
     /** Adds a station where there is none yet, below the node of its equipment. */
     public synchronized void show(Equipment equipment) {
+        Set<EquipmentId> limited = equipped.put(equipment);
         if (equipment.level().doesWork() && !stations.containsKey(equipment.id())) {
             Station station = new Station(equipment.id(), nodes, mostFinished);
             addObjects(station);
@@ -87,7 +88,7 @@ public final class JobControlNodes implements JournalReader {
             station.showList();
             stations.put(equipment.id(), station);
         }
-        equipped.put(equipment).forEach(this::showLimits);
+        limited.forEach(this::showLimits);
     }
 
     public synchronized void remove(EquipmentId equipment) {

@@ -1,7 +1,10 @@
 package mes.opcua.plant;
 
 import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import mes.access.ApplicationCertificate;
 import mes.access.ApplicationCertificate.Standing;
@@ -27,21 +30,26 @@ class KnownApplications implements ApplicationCertificates {
     private final TrustList known;
     private final Journal journal;
     private final ObjectProvider<PlantServer> server;
+    private final Clock clock;
 
-    KnownApplications(Application application, Journal journal, ObjectProvider<PlantServer> server) {
+    KnownApplications(Application application, Journal journal, ObjectProvider<PlantServer> server, Clock clock) {
         this.application = application;
         this.known = application.trustList();
         this.journal = journal;
         this.server = server;
+        this.clock = clock;
     }
 
     @Override
     public List<ApplicationCertificate> all() {
+        X509Certificate own = application.certificate();
+        Map<String, Instant> since = known.times();
         return Stream.of(
-                        views(List.of(application.certificate()), Standing.OWN),
-                        views(known.trusted(), Standing.TRUSTED),
-                        views(known.issuers(), Standing.ISSUER),
-                        views(known.rejected(), Standing.REJECTED))
+                        Stream.of(ApplicationCertificate.of(
+                                own, Standing.OWN, own.getNotBefore().toInstant())),
+                        views(known.trusted(), Standing.TRUSTED, since),
+                        views(known.issuers(), Standing.ISSUER, since),
+                        views(known.rejected(), Standing.REJECTED, since))
                 .flatMap(all -> all)
                 .toList();
     }
@@ -50,7 +58,7 @@ class KnownApplications implements ApplicationCertificates {
     @Transactional
     public ApplicationCertificate put(X509Certificate certificate, Standing standing, Origin origin) {
         checkForeign(certificate);
-        ApplicationCertificate now = ApplicationCertificate.of(certificate, standing);
+        ApplicationCertificate now = ApplicationCertificate.of(certificate, standing, clock.instant());
         journal.append(new Change(KIND, now.thumbprint(), 1, standing.name(), origin, now));
         switch (standing) {
             case TRUSTED -> known.trust(certificate);
@@ -73,7 +81,7 @@ class KnownApplications implements ApplicationCertificates {
     public void remove(String thumbprint, Origin origin) {
         X509Certificate certificate = find(thumbprint);
         checkForeign(certificate);
-        ApplicationCertificate gone = ApplicationCertificate.of(certificate, Standing.REJECTED);
+        ApplicationCertificate gone = ApplicationCertificate.of(certificate, Standing.REJECTED, clock.instant());
         journal.append(new Change(KIND, thumbprint, 1, "REMOVE", origin, gone));
         known.reject(certificate);
         server.ifAvailable(PlantServer::endRevokedSessions);
@@ -83,7 +91,7 @@ class KnownApplications implements ApplicationCertificates {
     @Override
     @Transactional
     public ApplicationCertificate renew(Origin origin) {
-        ApplicationCertificate now = ApplicationCertificate.of(application.renew(), Standing.OWN);
+        ApplicationCertificate now = ApplicationCertificate.of(application.renew(), Standing.OWN, clock.instant());
         journal.append(new Change(KIND, now.thumbprint(), 1, "RENEW", origin, now));
         server.ifAvailable(PlantServer::showCertificate);
         return now;
@@ -103,7 +111,10 @@ class KnownApplications implements ApplicationCertificates {
         }
     }
 
-    private static Stream<ApplicationCertificate> views(List<X509Certificate> certificates, Standing standing) {
-        return certificates.stream().map(one -> ApplicationCertificate.of(one, standing));
+    private static Stream<ApplicationCertificate> views(
+            List<X509Certificate> certificates, Standing standing, Map<String, Instant> since) {
+        return certificates.stream()
+                .map(one -> ApplicationCertificate.of(
+                        one, standing, since.getOrDefault(Certificates.thumbprint(one), Instant.EPOCH)));
     }
 }

@@ -43,6 +43,7 @@ public final class Application implements AutoCloseable {
     private static final Set<ValidationCheck> CHECKS =
             Set.of(ValidationCheck.VALIDITY, ValidationCheck.REVOCATION, ValidationCheck.APPLICATION_URI);
 
+    private final Path pki;
     private final FileBasedTrustListManager trusted;
     private final CertificateQuarantine rejected;
     private final KeyStoreCertificateStore own;
@@ -50,8 +51,9 @@ public final class Application implements AutoCloseable {
     private final boolean trustsThisMachine;
 
     private Application(Path folder, String name, boolean trustsThisMachine) throws Exception {
-        this.trusted = FileBasedTrustListManager.createAndInitialize(folder.resolve("pki"));
-        this.rejected = FileBasedCertificateQuarantine.create(folder.resolve("pki/rejected"));
+        this.pki = folder.resolve("pki");
+        this.trusted = FileBasedTrustListManager.createAndInitialize(pki);
+        this.rejected = FileBasedCertificateQuarantine.create(pki.resolve("rejected"));
         this.own = keyStore(folder.resolve("application.p12"));
         this.maker = new SelfSigned(name);
         this.trustsThisMachine = trustsThisMachine;
@@ -101,7 +103,7 @@ public final class Application implements AutoCloseable {
 
     /** The applications that are trusted, and those that were turned away. */
     public TrustList trustList() {
-        return new TrustList(trusted, rejected);
+        return new TrustList(trusted, rejected, pki);
     }
 
     /** Which servers at this host it trusts as their client. */

@@ -2,6 +2,7 @@ package mes.opcua.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,20 +23,25 @@ import mes.connection.Connections;
 import mes.connection.FollowedConnections;
 import mes.connection.Handover;
 import mes.connection.HandshakeKind;
+import mes.connection.Intervention;
+import mes.connection.Interventions;
 import mes.connection.Mapping;
 import mes.connection.Pace;
 import mes.connection.PropertyNode;
+import mes.connection.Reach;
 import mes.connection.Security;
 import mes.connection.Server;
+import mes.connection.ServerAnswer;
 import mes.connection.ServerNode;
 import mes.equipment.EquipmentHierarchy;
 import mes.equipment.EquipmentId;
 import mes.equipment.EquipmentLevel;
+import mes.journal.Journal;
+import mes.journal.JournalEntry;
 import mes.opcua.Foreigner;
 import mes.opcua.OnPlant;
 import mes.performance.CurrentValue;
 import mes.performance.PropertyValues;
-import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,6 +53,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class FollowedConnectionsTest {
 
     private static final Origin TEST = Origin.of("test", "tester");
+
+    private static final String SETPOINT = "nsu=urn:plc;s=setpoint";
+    private static final String DOUBLE = "nsu=urn:plc;s=double";
 
     static Foreigner server;
     static int port;
@@ -62,6 +72,12 @@ class FollowedConnectionsTest {
     @Autowired
     PropertyValues values;
 
+    @Autowired
+    Interventions interventions;
+
+    @Autowired
+    Journal journal;
+
     final ConnectionId id = new ConnectionId("PLC-" + UUID.randomUUID());
     final EquipmentId press = new EquipmentId("PRESS-" + UUID.randomUUID());
 
@@ -72,6 +88,7 @@ class FollowedConnectionsTest {
         }
         server = Foreigner.start("plc.mjs", Integer.toString(port));
         server.ask("put", "name", "speed", "value", 900);
+        server.ask("put", "name", "setpoint", "value", 1, "writable", true);
         server.ask("put", "name", "recipe", "type", "String", "value", "A7");
     }
 
@@ -84,7 +101,7 @@ class FollowedConnectionsTest {
     void aConnectionThatSomebodyAskedFor() {
         equipment.put(press, EquipmentLevel.WORK_UNIT, null, "a press", TEST);
         connections.add(connection("speed"), null, TEST);
-        patiently().until(() -> good().equals(Map.of("speed", "900")));
+        await().until(() -> good().equals(Map.of("speed", "900")));
     }
 
     @AfterEach
@@ -94,9 +111,8 @@ class FollowedConnectionsTest {
 
     @Test
     void saysHowItStands() {
-        patiently()
-                .until(() ->
-                        followed.status(id).filter(ConnectionStatus::connected).isPresent());
+        await().until(() ->
+                followed.status(id).filter(ConnectionStatus::connected).isPresent());
 
         ConnectionStatus status = followed.status(id).orElseThrow();
         assertThat(status.stale()).isEmpty();
@@ -107,22 +123,21 @@ class FollowedConnectionsTest {
     void followsWhatIsChanged() {
         connections.change(connection("speed", "recipe"), null, TEST);
 
-        patiently().until(() -> good().equals(Map.of("speed", "900", "recipe", "A7")));
+        await().until(() -> good().equals(Map.of("speed", "900", "recipe", "A7")));
     }
 
     @Test
     void leavesWhatIsRemoved() {
         connections.remove(id, TEST);
 
-        patiently().until(() -> good().isEmpty());
+        await().until(() -> good().isEmpty());
         assertThat(followed.status(id)).isEmpty();
     }
 
     @Test
     void showsTheNodesOfAServer() {
-        patiently()
-                .until(() ->
-                        followed.status(id).filter(ConnectionStatus::connected).isPresent());
+        await().until(() ->
+                followed.status(id).filter(ConnectionStatus::connected).isPresent());
 
         List<ServerNode> nodes = followed.browse(id, null);
 
@@ -136,15 +151,59 @@ class FollowedConnectionsTest {
 
     @Test
     void declinesToShowWhatIsNotThere() {
-        patiently()
-                .until(() ->
-                        followed.status(id).filter(ConnectionStatus::connected).isPresent());
+        await().until(() ->
+                followed.status(id).filter(ConnectionStatus::connected).isPresent());
 
         assertThatThrownBy(() -> followed.browse(id, "ns=0;i=4711000"))
                 .isInstanceOf(Rejection.class)
                 .hasMessageContaining("Bad_NodeId");
         assertThatThrownBy(() -> followed.browse(new ConnectionId("nobody"), null))
                 .isInstanceOf(Rejection.class);
+    }
+
+    @Test
+    void writesAValueAndReadsItBack() {
+        Intervention done = interventions.write(id, SETPOINT, "12.5", TEST);
+
+        assertThat(done.answer()).isEqualTo(new ServerAnswer("Good", true, List.of("12.5")));
+        assertThat(journal.about("intervention", done.id()))
+                .extracting(JournalEntry::command, JournalEntry::who)
+                .containsExactly(tuple("ASK", "tester"), tuple("ANSWER", "tester"));
+        assertThat(journal.about("intervention", done.id()).get(0).record()).contains("12.5", press.value());
+    }
+
+    @Test
+    void saysWhatTheServerSaysToAValue() {
+        assertThat(interventions.write(id, "nsu=urn:plc;s=recipe", "B2", TEST).answer())
+                .isEqualTo(new ServerAnswer("Bad_NotWritable", false, List.of("A7")));
+        assertThat(interventions.write(id, "nsu=urn:plc;s=nothing", "1", TEST).answer())
+                .isEqualTo(new ServerAnswer("Bad_NodeIdUnknown", false, List.of()));
+    }
+
+    @Test
+    void callsAMethodWithArgumentsInItsTypes() {
+        Intervention done = interventions.call(id, "i=85", DOUBLE, List.of("21"), TEST);
+
+        assertThat(done.answer()).isEqualTo(new ServerAnswer("Good", true, List.of("42")));
+    }
+
+    @Test
+    void touchesNothingThatTheConnectionDoesNotOpen() {
+        assertThatThrownBy(() -> interventions.write(id, "nsu=urn:plc;s=speed", "1", TEST))
+                .isInstanceOf(Rejection.class)
+                .hasMessageContaining("not open");
+        assertThatThrownBy(() -> interventions.call(id, "i=2253", "i=11492", List.of("1"), TEST))
+                .isInstanceOf(Rejection.class)
+                .hasMessageContaining("not open");
+        assertThat(good()).containsEntry("speed", "900");
+    }
+
+    @Test
+    void declinesWhatIsOfAnotherType() {
+        assertThatThrownBy(() -> interventions.write(id, SETPOINT, "fast", TEST))
+                .hasMessageContaining("no Double: fast");
+        assertThatThrownBy(() -> interventions.call(id, "i=85", DOUBLE, List.of("1", "2"), TEST))
+                .hasMessageContaining("1 arguments");
     }
 
     private Connection connection(String... properties) {
@@ -157,6 +216,7 @@ class FollowedConnectionsTest {
                 new Mapping(Map.of(), Map.of(), nodes),
                 new Pace(Duration.ofMillis(50), Duration.ofSeconds(1)),
                 new Handover(HandshakeKind.JOB_ORDER, Pallets.USUAL_PARAMETER, Map.of()),
+                new Reach(Set.of(SETPOINT, "nsu=urn:plc;s=recipe", "nsu=urn:plc;s=nothing"), Set.of(DOUBLE)),
                 true,
                 1);
     }
@@ -165,9 +225,5 @@ class FollowedConnectionsTest {
         return values.current(press).stream()
                 .filter(value -> value.staleSince() == null)
                 .collect(Collectors.toMap(CurrentValue::property, CurrentValue::value));
-    }
-
-    private static ConditionFactory patiently() {
-        return await().atMost(Duration.ofSeconds(30));
     }
 }

@@ -1,15 +1,16 @@
 package mes.opcua.client;
 
+import static mes.opcua.client.PlcPatience.SHORT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import mes.common.Origin;
@@ -29,7 +30,6 @@ import mes.material.MaterialDefinitionId;
 import mes.material.MaterialUse;
 import mes.opcua.Foreigner;
 import mes.opcua.OnPlant;
-import mes.opcua.stack.Application;
 import mes.work.Dispatch;
 import mes.work.DispatchState;
 import mes.work.Dispatches;
@@ -41,7 +41,6 @@ import mes.work.JobResponse;
 import mes.work.JobResponses;
 import mes.work.JobState;
 import mes.work.Work;
-import org.awaitility.core.ConditionFactory;
 import org.eclipse.milo.opcua.stack.core.security.SecurityPolicy;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -62,9 +61,6 @@ class MachineTest {
 
     static Foreigner machine;
     static int port;
-
-    @Autowired
-    Application application;
 
     @Autowired
     EquipmentHierarchy equipment;
@@ -88,10 +84,7 @@ class MachineTest {
     Cursors cursors;
 
     @Autowired
-    PlcReports reports;
-
-    @Autowired
-    Handshakes handshakes;
+    Plc.Parts parts;
 
     final String name = UUID.randomUUID().toString().substring(0, 8);
     final EquipmentId mill = new EquipmentId("MILL-" + name);
@@ -116,7 +109,7 @@ class MachineTest {
         machine.ask("clean");
         equipment.put(mill, EquipmentLevel.WORK_UNIT, null, "a mill", TEST);
         plc = follow();
-        patiently().until(() -> plc.status().connected());
+        await().until(() -> plc.status().connected());
     }
 
     @AfterEach
@@ -128,7 +121,7 @@ class MachineTest {
     void storesAndStartsWhatIsDispatched() throws IOException {
         start(id, 30);
 
-        patiently().until(() -> dispatchIs(id, DispatchState.ACKNOWLEDGED));
+        await().until(() -> dispatchIs(id, DispatchState.ACKNOWLEDGED));
         assertThat(called()).containsExactly("StoreAndStart");
         assertThat(dispatches.find(id).map(Dispatch::word)).contains("AllowedToStart");
         JsonNode given = machine.ask("order", "id", id.value());
@@ -146,13 +139,13 @@ class MachineTest {
         JobOrderId order = started();
 
         machine.ask("move", "id", order.value(), "state", "Running");
-        patiently().until(() -> stateIs(order, JobState.RUNNING));
+        await().until(() -> stateIs(order, JobState.RUNNING));
         machine.ask("make", "id", order.value(), "good", 12, "scrap", 1);
-        patiently().until(() -> good(order).equals("12"));
+        await().until(() -> good(order).equals("12"));
         machine.ask("make", "id", order.value(), "good", 30, "scrap", 2);
         machine.ask("move", "id", order.value(), "state", "Ended");
 
-        patiently().until(() -> stateIs(order, JobState.ENDED));
+        await().until(() -> stateIs(order, JobState.ENDED));
         JobResponse response = responses.find(order).orElseThrow();
         assertThat(response.good()).isEqualByComparingTo("30");
         assertThat(response.scrap()).isEqualByComparingTo("2");
@@ -169,11 +162,11 @@ class MachineTest {
         JobOrderId order = running();
 
         machine.ask("move", "id", order.value(), "state", "Interrupted");
-        patiently().until(() -> stateIs(order, JobState.INTERRUPTED));
+        await().until(() -> stateIs(order, JobState.INTERRUPTED));
         machine.ask("move", "id", order.value(), "state", "Running");
-        patiently().until(() -> stateIs(order, JobState.RUNNING));
+        await().until(() -> stateIs(order, JobState.RUNNING));
         machine.ask("move", "id", order.value(), "state", "Aborted");
-        patiently().until(() -> stateIs(order, JobState.ABORTED));
+        await().until(() -> stateIs(order, JobState.ABORTED));
 
         assertThat(called()).containsExactly("StoreAndStart");
     }
@@ -190,7 +183,7 @@ class MachineTest {
 
         jobs.execute(order, command, TEST);
 
-        patiently().until(() -> machineSays(order).equals(state));
+        await().until(() -> machineSays(order).equals(state));
         assertThat(called()).containsExactly("StoreAndStart", method);
         assertThat(machine.ask("called").at("/1/comment/0").asText()).isEqualTo("tester");
     }
@@ -200,15 +193,15 @@ class MachineTest {
         JobOrderId order = running();
 
         jobs.execute(order, JobCommand.PAUSE, TEST);
-        patiently().until(() -> machineSays(order).equals("Interrupted"));
+        await().until(() -> machineSays(order).equals("Interrupted"));
         jobs.execute(order, JobCommand.RESUME, TEST);
-        patiently().until(() -> machineSays(order).equals("Running"));
+        await().until(() -> machineSays(order).equals("Running"));
         machine.ask("make", "id", order.value(), "good", 7, "scrap", 0);
         jobs.execute(order, JobCommand.STOP, TEST);
-        patiently().until(() -> machineSays(order).equals("Ended"));
-        patiently().until(() -> good(order).equals("7"));
+        await().until(() -> machineSays(order).equals("Ended"));
+        await().until(() -> good(order).equals("7"));
         jobs.execute(order, JobCommand.CLEAR, TEST);
-        patiently().until(() -> machineSays(order).isEmpty());
+        await().until(() -> machineSays(order).isEmpty());
 
         assertThat(called()).containsExactly("StoreAndStart", "Pause", "Resume", "Stop", "Clear");
         assertThat(journal.about("job-order", order.value()))
@@ -220,11 +213,11 @@ class MachineTest {
     void startsAgainWhatWasRevoked() throws IOException {
         JobOrderId order = started();
         jobs.execute(order, JobCommand.REVOKE_START, TEST);
-        patiently().until(() -> machineSays(order).equals("NotAllowedToStart"));
+        await().until(() -> machineSays(order).equals("NotAllowedToStart"));
 
         jobs.execute(order, JobCommand.START, TEST);
 
-        patiently().until(() -> machineSays(order).equals("AllowedToStart"));
+        await().until(() -> machineSays(order).equals("AllowedToStart"));
         assertThat(called()).containsExactly("StoreAndStart", "RevokeStart", "Start");
     }
 
@@ -234,7 +227,7 @@ class MachineTest {
 
         jobs.update(order, work(45), TEST);
 
-        patiently().until(() -> called().size() == 3);
+        await().until(() -> called().size() == 3);
         assertThat(called()).containsExactly("StoreAndStart", "Cancel", "StoreAndStart");
         assertThat(machine.ask("order", "id", order.value())
                         .at("/materialRequirements/0/quantity")
@@ -249,7 +242,7 @@ class MachineTest {
 
         start(id, 30);
 
-        patiently().until(() -> dispatchIs(id, DispatchState.DECLINED));
+        await().until(() -> dispatchIs(id, DispatchState.DECLINED));
         assertThat(dispatches.find(id).map(Dispatch::word))
                 .contains("the machine declined StoreAndStart: unable to accept");
         assertThat(orders.get(id).state()).isEqualTo(JobState.ALLOWED_TO_START);
@@ -262,7 +255,7 @@ class MachineTest {
 
         jobs.execute(order, JobCommand.PAUSE, TEST);
 
-        patiently().until(() -> last(order).command().equals("RESUME"));
+        await().until(() -> last(order).command().equals("RESUME"));
         assertThat(last(order).origin()).isEqualTo(Origin.of("opcua", mill.value()));
         assertThat(cursors.setAside())
                 .filteredOn(aside -> aside.id().equals(order.value()))
@@ -278,13 +271,13 @@ class MachineTest {
         start(second, 10);
 
         machine.ask("move", "id", first.value(), "state", "Running");
-        patiently().until(() -> stateIs(first, JobState.RUNNING));
+        await().until(() -> stateIs(first, JobState.RUNNING));
         assertThat(dispatches.find(second).map(Dispatch::state)).contains(DispatchState.WAITING);
         jobs.execute(first, JobCommand.ABORT, TEST);
-        patiently().until(() -> machineSays(first).equals("Aborted"));
+        await().until(() -> machineSays(first).equals("Aborted"));
         jobs.execute(first, JobCommand.CLEAR, TEST);
 
-        patiently().until(() -> machineSays(second).equals("AllowedToStart"));
+        await().until(() -> machineSays(second).equals("AllowedToStart"));
     }
 
     @Test
@@ -295,7 +288,7 @@ class MachineTest {
 
         plc = follow();
 
-        patiently().until(() -> machineSays(order).equals("Interrupted"));
+        await().until(() -> machineSays(order).equals("Interrupted"));
         assertThat(orders.get(order).state()).isEqualTo(JobState.INTERRUPTED);
         assertThat(last(order).command()).isEqualTo("PAUSE");
     }
@@ -312,24 +305,27 @@ class MachineTest {
                         PlcNode.JOB_ORDER_RESULTS, "nsu=urn:machine;s=JobOrderResults"),
                 Map.of(),
                 Map.of(),
-                Duration.ofMillis(50),
+                Duration.ofMillis(20),
                 Duration.ofSeconds(10),
+                SHORT,
                 HandshakeKind.JOB_CONTROL,
                 Pallets.USUAL_PARAMETER,
-                Map.of());
-        return new Plc(settings, new Plc.Parts(application, equipment, reports, handshakes, Clock.systemUTC()));
+                Map.of(),
+                Set.of(),
+                Set.of());
+        return new Plc(settings, parts);
     }
 
     private JobOrderId started() {
         start(id, 30);
-        patiently().until(() -> dispatchIs(id, DispatchState.ACKNOWLEDGED));
+        await().until(() -> dispatchIs(id, DispatchState.ACKNOWLEDGED));
         return id;
     }
 
     private JobOrderId running() throws IOException {
         JobOrderId order = started();
         machine.ask("move", "id", order.value(), "state", "Running");
-        patiently().until(() -> stateIs(order, JobState.RUNNING));
+        await().until(() -> stateIs(order, JobState.RUNNING));
         return order;
     }
 
@@ -373,9 +369,5 @@ class MachineTest {
         return StreamSupport.stream(machine.ask("called").spliterator(), false)
                 .map(call -> call.path("method").asText())
                 .toList();
-    }
-
-    private static ConditionFactory patiently() {
-        return await().atMost(Duration.ofSeconds(30));
     }
 }

@@ -1,16 +1,17 @@
 package mes.opcua.client;
 
+import static mes.opcua.client.PlcPatience.SHORT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import mes.common.Origin;
@@ -21,7 +22,6 @@ import mes.equipment.EquipmentId;
 import mes.equipment.EquipmentLevel;
 import mes.opcua.Foreigner;
 import mes.opcua.OnPlant;
-import mes.opcua.stack.Application;
 import mes.work.Actuals;
 import mes.work.Dispatches;
 import mes.work.JobCommand;
@@ -32,7 +32,6 @@ import mes.work.JobResponse;
 import mes.work.JobResponses;
 import mes.work.JobState;
 import mes.work.Work;
-import org.awaitility.core.ConditionFactory;
 import org.eclipse.milo.opcua.stack.core.security.SecurityPolicy;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -51,9 +50,6 @@ class PalletTest {
     static int port;
 
     @Autowired
-    Application application;
-
-    @Autowired
     EquipmentHierarchy equipment;
 
     @Autowired
@@ -69,10 +65,7 @@ class PalletTest {
     Dispatches dispatches;
 
     @Autowired
-    PlcReports reports;
-
-    @Autowired
-    Handshakes handshakes;
+    Plc.Parts parts;
 
     final EquipmentId stationId = new EquipmentId("STATION-" + UUID.randomUUID());
     final int order = ThreadLocalRandom.current().nextInt(1_000, 1_000_000_000);
@@ -108,7 +101,7 @@ class PalletTest {
 
         arrive(order);
 
-        patiently().until(() -> orders.get(id).state() == JobState.ENDED);
+        await().until(() -> orders.get(id).state() == JobState.ENDED);
         JsonNode told = station.ask("told");
         assertThat(told.findValuesAsText("write")).containsExactly("true", "false");
         assertThat(told.findValuesAsText("task")).containsExactly("2");
@@ -132,7 +125,7 @@ class PalletTest {
 
         arrive(order);
 
-        patiently().until(() -> orders.get(id).state() == JobState.ENDED);
+        await().until(() -> orders.get(id).state() == JobState.ENDED);
         assertThat(station.ask("told").findValuesAsText("task")).containsExactly("1");
     }
 
@@ -140,7 +133,7 @@ class PalletTest {
     void letsAPalletOfAnUnknownOrderPass() throws IOException {
         arrive(order);
 
-        patiently().until(() -> station.ask("told").findValuesAsText("execute").equals(List.of("true")));
+        await().until(() -> station.ask("told").findValuesAsText("execute").equals(List.of("true")));
         JsonNode told = station.ask("told");
         assertThat(told.findValuesAsText("task")).containsExactly("-1");
         assertThat(told.findValues("pallet")).isEmpty();
@@ -150,13 +143,13 @@ class PalletTest {
     void letsAPalletPassWhoseOrderIsDone() throws IOException {
         JobOrderId id = start("Red");
         arrive(order);
-        patiently().until(() -> orders.get(id).state() == JobState.ENDED);
+        await().until(() -> orders.get(id).state() == JobState.ENDED);
 
         plc.close();
         plc = follow();
         arrive(order);
 
-        patiently().until(() -> station.ask("told").findValuesAsText("task").equals(List.of("-1")));
+        await().until(() -> station.ask("told").findValuesAsText("task").equals(List.of("-1")));
         assertThat(responses.find(id).orElseThrow().good()).isEqualByComparingTo("0");
     }
 
@@ -170,17 +163,20 @@ class PalletTest {
                 Map.of(),
                 Map.of(),
                 Map.of(),
-                Duration.ofMillis(50),
+                Duration.ofMillis(20),
                 Duration.ofSeconds(10),
+                SHORT,
                 HandshakeKind.RFID_PALLET,
                 Pallets.USUAL_PARAMETER,
-                Map.of());
-        return new Plc(settings, new Plc.Parts(application, equipment, reports, handshakes, Clock.systemUTC()));
+                Map.of(),
+                Set.of(),
+                Set.of());
+        return new Plc(settings, parts);
     }
 
     /** The station must have been seen without a pallet before. */
     private void arrive(int orderId) throws IOException {
-        patiently().until(() -> plc.status().connected());
+        await().until(() -> plc.status().connected());
         station.ask("pallet", "carrier", CARRIER, "order", orderId);
     }
 
@@ -190,9 +186,5 @@ class PalletTest {
         jobs.store(id, new Work(null, null, "Phone Case", stationId, "", 0, null, null, List.of(), parameters), TEST);
         jobs.execute(id, JobCommand.START, TEST);
         return id;
-    }
-
-    private static ConditionFactory patiently() {
-        return await().atMost(Duration.ofSeconds(30));
     }
 }

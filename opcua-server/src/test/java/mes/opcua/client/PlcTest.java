@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +19,6 @@ import mes.opcua.OnPlant;
 import mes.opcua.demo.Press;
 import mes.opcua.demo.PressConnection;
 import mes.opcua.stack.Address;
-import mes.opcua.stack.Application;
 import mes.opcua.stack.UserNames;
 import mes.performance.EquipmentConnection;
 import mes.performance.EquipmentConnections;
@@ -37,7 +35,6 @@ import mes.work.JobResponse;
 import mes.work.JobResponses;
 import mes.work.JobState;
 import mes.work.Work;
-import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,9 +45,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PlcTest {
 
     private static final Origin TEST = Origin.of("test", "tester");
-
-    @Autowired
-    Application application;
 
     @Autowired
     EquipmentHierarchy equipment;
@@ -74,10 +68,7 @@ class PlcTest {
     Dispatches dispatches;
 
     @Autowired
-    PlcReports reports;
-
-    @Autowired
-    Handshakes handshakes;
+    Plc.Parts parts;
 
     @TempDir
     Path folder;
@@ -105,8 +96,8 @@ class PlcTest {
 
         addEquipment();
 
-        patiently().until(this::isOnline);
-        patiently().until(() -> stateIs(MachineryState.NOT_EXECUTING));
+        await().until(this::isOnline);
+        await().until(() -> stateIs(MachineryState.NOT_EXECUTING));
     }
 
     @Test
@@ -115,27 +106,27 @@ class PlcTest {
 
         JobOrderId order = start(30, 0);
 
-        patiently().until(() -> orders.get(order).state() == JobState.RUNNING);
-        patiently().until(() -> stateIs(MachineryState.EXECUTING));
-        patiently().until(() -> orders.get(order).state() == JobState.ENDED);
+        await().until(() -> orders.get(order).state() == JobState.RUNNING);
+        await().until(() -> stateIs(MachineryState.EXECUTING));
+        await().until(() -> orders.get(order).state() == JobState.ENDED);
         JobResponse response = responses.find(order).orElseThrow();
         assertThat(response.good()).isEqualByComparingTo("30");
         assertThat(response.scrap()).isEqualByComparingTo("1");
         assertThat(dispatches.find(order).orElseThrow().state()).isEqualTo(DispatchState.ACKNOWLEDGED);
-        patiently().until(() -> stateIs(MachineryState.NOT_EXECUTING));
+        await().until(() -> stateIs(MachineryState.NOT_EXECUTING));
     }
 
     @Test
     void handsTheMostUrgentOfTheWaitingOrdersFirst() {
         addEquipment();
         press.close();
-        patiently().until(() -> !isOnline());
+        await().until(() -> !isOnline());
         JobOrderId early = start(5, 0);
         JobOrderId urgent = start(5, 9);
 
         switchOn();
 
-        patiently().until(() -> orders.get(early).state() == JobState.ENDED);
+        await().until(() -> orders.get(early).state() == JobState.ENDED);
         assertThat(orders.get(urgent).state()).isEqualTo(JobState.ENDED);
         assertThat(orders.get(urgent).since()).isBefore(orders.get(early).since());
     }
@@ -144,13 +135,13 @@ class PlcTest {
     void survivesARestartOfThePlc() {
         addEquipment();
         JobOrderId order = start(100, 0);
-        patiently().until(() -> orders.get(order).state() == JobState.RUNNING);
+        await().until(() -> orders.get(order).state() == JobState.RUNNING);
 
         press.close();
-        patiently().until(() -> !isOnline());
+        await().until(() -> !isOnline());
         switchOn();
 
-        patiently().until(() -> orders.get(order).state() == JobState.ENDED);
+        await().until(() -> orders.get(order).state() == JobState.ENDED);
         assertThat(responses.find(order).orElseThrow().good()).isEqualByComparingTo("100");
     }
 
@@ -158,37 +149,37 @@ class PlcTest {
     void goesOnWhereItWasAfterARestartOfTheServer() {
         addEquipment();
         JobOrderId order = start(100, 0);
-        patiently().until(() -> orders.get(order).state() == JobState.RUNNING);
+        await().until(() -> orders.get(order).state() == JobState.RUNNING);
 
         plc.close();
         plc = follow("secret");
 
-        patiently().until(() -> orders.get(order).state() == JobState.ENDED);
+        await().until(() -> orders.get(order).state() == JobState.ENDED);
         assertThat(responses.find(order).orElseThrow().good()).isEqualByComparingTo("100");
     }
 
     @Test
     void keepsAnOrderForAPlcThatDoesNotLetItIn() {
         addEquipment();
-        patiently().until(this::isOnline);
+        await().until(this::isOnline);
         plc.close();
         plc = follow("wrong");
 
         JobOrderId order = start(5, 0);
 
-        patiently().until(() -> !isOnline());
+        await().until(() -> !isOnline());
         assertThat(dispatches.find(order).orElseThrow().state()).isEqualTo(DispatchState.WAITING);
         assertThat(orders.get(order).state()).isEqualTo(JobState.ALLOWED_TO_START);
     }
 
     private void switchOn() {
         UserNames users = new UserNames((name, password) -> password.equals("secret"));
-        press = new Press(folder, address, users, Duration.ofMillis(20));
+        press = new Press(folder, address, users, Duration.ofMillis(10));
     }
 
     private Plc follow(String password) {
         PlcSettings settings = PressConnection.to(address, pressId.value(), "mes", password);
-        return new Plc(settings, new Plc.Parts(application, equipment, reports, handshakes, Clock.systemUTC()));
+        return new Plc(settings, parts);
     }
 
     private void addEquipment() {
@@ -214,9 +205,5 @@ class PlcTest {
                 .map(EquipmentState::state)
                 .filter(state::equals)
                 .isPresent();
-    }
-
-    private static ConditionFactory patiently() {
-        return await().atMost(Duration.ofSeconds(30));
     }
 }

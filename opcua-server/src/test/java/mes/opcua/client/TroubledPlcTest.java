@@ -1,16 +1,17 @@
 package mes.opcua.client;
 
+import static mes.opcua.client.PlcPatience.SHORT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import mes.common.Origin;
@@ -21,12 +22,10 @@ import mes.equipment.EquipmentId;
 import mes.equipment.EquipmentLevel;
 import mes.opcua.Foreigner;
 import mes.opcua.OnPlant;
-import mes.opcua.stack.Application;
 import mes.performance.CurrentValue;
 import mes.performance.PropertyHistory;
 import mes.performance.PropertyValue;
 import mes.performance.PropertyValues;
-import org.awaitility.core.ConditionFactory;
 import org.eclipse.milo.opcua.stack.core.security.SecurityPolicy;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -46,9 +45,6 @@ class TroubledPlcTest {
     static int port;
 
     @Autowired
-    Application application;
-
-    @Autowired
     EquipmentHierarchy equipment;
 
     @Autowired
@@ -58,10 +54,7 @@ class TroubledPlcTest {
     PropertyHistory history;
 
     @Autowired
-    PlcReports reports;
-
-    @Autowired
-    Handshakes handshakes;
+    Plc.Parts parts;
 
     final EquipmentId press = new EquipmentId("PRESS-" + UUID.randomUUID());
     final String node = "temperature-" + UUID.randomUUID();
@@ -85,7 +78,7 @@ class TroubledPlcTest {
         equipment.put(press, EquipmentLevel.WORK_UNIT, null, "a press", TEST);
         troubled.ask("put", "name", node, "value", 20.5, "historized", true);
         plc = follow(Map.of("temperature", PropertyNode.of(id(node))));
-        patiently().until(() -> isGood("20.5"));
+        await().until(() -> isGood("20.5"));
     }
 
     @AfterEach
@@ -100,7 +93,7 @@ class TroubledPlcTest {
 
         troubled.ask("put", "name", node, "value", 21.5, "time", time.toEpochMilli());
 
-        patiently().until(() -> isGood("21.5"));
+        await().until(() -> isGood("21.5"));
         assertThat(current().time()).isEqualTo(Instant.ofEpochMilli(time.toEpochMilli()));
     }
 
@@ -108,23 +101,23 @@ class TroubledPlcTest {
     void doesNotShowAsGoodWhatThePlcDoesNotVouchFor() throws IOException {
         troubled.ask("put", "name", node, "value", 99.9, "status", "BadSensorFailure");
 
-        patiently().until(() -> isStale("20.5"));
+        await().until(() -> isStale("20.5"));
         assertThat(plc.status().stale()).containsEntry("temperature", "Bad_SensorFailure");
 
         troubled.ask("put", "name", node, "value", 22);
 
-        patiently().until(() -> isGood("22"));
+        await().until(() -> isGood("22"));
     }
 
     @Test
     void marksValuesWhileThePlcIsSwitchedOff() throws IOException {
         troubled.ask("off");
 
-        patiently().until(() -> isStale("20.5"));
+        await().until(() -> isStale("20.5"));
 
         troubled.ask("on");
 
-        patiently().until(() -> isGood("20.5"));
+        await().until(() -> isGood("20.5"));
     }
 
     @Test
@@ -132,19 +125,19 @@ class TroubledPlcTest {
         troubled.ask("loseSessions");
         troubled.ask("put", "name", node, "value", 23);
 
-        patiently().until(() -> isGood("23"));
+        await().until(() -> isGood("23"));
         troubled.ask("put", "name", node, "value", 24);
-        patiently().until(() -> isGood("24"));
+        await().until(() -> isGood("24"));
     }
 
     @Test
     void hearsEveryChangeOfNodesThatAnotherProgramBrought() throws IOException {
         troubled.ask("unload");
-        patiently().until(() -> isStale("20.5"));
+        await().until(() -> isStale("20.5"));
         assertThat(plc.status().stale().get("temperature")).startsWith("Bad_NodeId");
 
         troubled.ask("load");
-        patiently().until(() -> isGood("20.5"));
+        await().until(() -> isGood("20.5"));
 
         List.of(25, 26, 27).forEach(this::tellAndAwait);
     }
@@ -154,20 +147,20 @@ class TroubledPlcTest {
         plc.close();
         plc = follow(Map.of("temperature", new PropertyNode(id(node), null, Duration.ofSeconds(1), null)));
         troubled.ask("put", "name", node, "value", 28);
-        patiently().until(() -> isGood("28"));
+        await().until(() -> isGood("28"));
 
-        patiently().until(() -> isStale("28"));
+        await().until(() -> isStale("28"));
 
         troubled.ask("put", "name", node, "value", 28);
-        patiently().until(() -> isGood("28"));
+        await().until(() -> isGood("28"));
     }
 
     @Test
     void marksValuesOfAPlcThatDoesNotAnswer() throws IOException {
-        troubled.ask("hang", "ms", 8_000);
+        troubled.ask("hang", "ms", 3_000);
 
-        patiently().until(() -> isStale("20.5"));
-        patiently().until(() -> isGood("20.5"));
+        await().until(() -> isStale("20.5"));
+        await().until(() -> isGood("20.5"));
     }
 
     @Test
@@ -175,8 +168,8 @@ class TroubledPlcTest {
         troubled.ask("mute");
         tell(31, 32, 33);
 
-        patiently().until(() -> history().containsAll(List.of("20.5", "31", "32", "33")));
-        patiently().until(() -> isGood("33"));
+        await().until(() -> history().containsAll(List.of("20.5", "31", "32", "33")));
+        await().until(() -> isGood("33"));
     }
 
     @Test
@@ -187,8 +180,8 @@ class TroubledPlcTest {
 
         plc = follow(Map.of("temperature", PropertyNode.of(id(node))));
 
-        patiently().until(() -> isGood("43"));
-        patiently().until(() -> history().containsAll(List.of("20.5", "41", "42", "43")));
+        await().until(() -> isGood("43"));
+        await().until(() -> history().containsAll(List.of("20.5", "41", "42", "43")));
     }
 
     @Test
@@ -196,10 +189,10 @@ class TroubledPlcTest {
         troubled.ask("clock", "aheadMs", -Duration.ofHours(3).toMillis());
         Instant before = Instant.now();
 
-        patiently().until(() -> plc.status().clockAheadMs() < -1_000_000);
+        await().until(() -> plc.status().clockAheadMs() < -1_000_000);
         troubled.ask("put", "name", node, "value", 51);
 
-        patiently().until(() -> isGood("51"));
+        await().until(() -> isGood("51"));
         assertThat(current().time()).isBetween(before, Instant.now());
     }
 
@@ -214,11 +207,10 @@ class TroubledPlcTest {
 
         plc = follow(many);
 
-        patiently()
-                .until(() -> values.current(press).stream()
-                                .filter(value -> value.property().startsWith("p") && value.staleSince() == null)
-                                .count()
-                        == many.size());
+        await().until(() -> values.current(press).stream()
+                        .filter(value -> value.property().startsWith("p") && value.staleSince() == null)
+                        .count()
+                == many.size());
         assertThat(plc.status().stale()).isEmpty();
     }
 
@@ -236,7 +228,7 @@ class TroubledPlcTest {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-        patiently().until(() -> isGood(Integer.toString((int) value)));
+        await().until(() -> isGood(Integer.toString((int) value)));
     }
 
     private Plc follow(Map<String, PropertyNode> properties) {
@@ -250,11 +242,14 @@ class TroubledPlcTest {
                 Map.of(),
                 properties,
                 Duration.ofMillis(50),
-                Duration.ofMillis(500),
+                Duration.ofMillis(200),
+                SHORT,
                 HandshakeKind.JOB_ORDER,
                 Pallets.USUAL_PARAMETER,
-                Map.of());
-        return new Plc(settings, new Plc.Parts(application, equipment, reports, handshakes, Clock.systemUTC()));
+                Map.of(),
+                Set.of(),
+                Set.of());
+        return new Plc(settings, parts);
     }
 
     private static String id(String name) {
@@ -282,9 +277,5 @@ class TroubledPlcTest {
         return history.read(press, "temperature", now.minusSeconds(600), now.plusSeconds(60), 1_000).stream()
                 .map(PropertyValue::value)
                 .toList();
-    }
-
-    private static ConditionFactory patiently() {
-        return await().atMost(Duration.ofSeconds(30));
     }
 }

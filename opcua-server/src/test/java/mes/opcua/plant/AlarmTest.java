@@ -300,6 +300,22 @@ class AlarmTest {
             assertThat(stage()).isEqualTo(Stage.UNACKNOWLEDGED);
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"Acknowledge", "Confirm", "AddComment"})
+        void tellsEachSessionWhetherItMay(String method) throws Exception {
+            raise(300, "");
+
+            JsonNode doer = operator.ask("permissions", "path", condition + "/" + method);
+            JsonNode business = client(Role.INTEGRATION).ask("permissions", "path", condition + "/" + method);
+
+            assertThat(doer.path("mayCall").asBoolean(false)).isTrue();
+            assertThat(business.path("mayCall").asBoolean(true)).isFalse();
+            assertThat(doer.path("roles"))
+                    .extracting(JsonNode::asInt)
+                    .as("SecurityAdmin, Supervisor, Operator")
+                    .containsExactly(15704, 15692, 15680);
+        }
+
         @Test
         void declinesArgumentsThatAreNotThoseOfTheMethod() throws Exception {
             raise(300, "");

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
@@ -48,6 +51,9 @@ class KnownApplicationsTest {
     CertificateWatch watch;
 
     @Autowired
+    CertificateMetric metric;
+
+    @Autowired
     Users users;
 
     @Autowired
@@ -71,10 +77,13 @@ class KnownApplicationsTest {
 
     @Test
     void trustAnApplicationOnThisMachineWhenTheyMeetIt() throws Exception {
+        Instant before = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         enter().close();
 
+        assertThat(known().since()).isBetween(before, Instant.now());
         assertThat(known())
-                .isEqualTo(ApplicationCertificate.of(papers.certificate(), Standing.TRUSTED))
+                .isEqualTo(ApplicationCertificate.of(
+                        papers.certificate(), Standing.TRUSTED, known().since()))
                 .extracting(ApplicationCertificate::applicationUri)
                 .isEqualTo(papers.uri());
     }
@@ -95,6 +104,20 @@ class KnownApplicationsTest {
         assertThat(journal.about("application-certificate", thumbprint))
                 .extracting("command")
                 .containsExactly("REJECTED", "TRUSTED");
+    }
+
+    @Test
+    void tellWhenTheServersOwnCertificateEnds() {
+        MeterRegistry metrics = new SimpleMeterRegistry();
+
+        metric.bindTo(metrics);
+
+        ApplicationCertificate own = certificates.all().stream()
+                .filter(one -> one.standing() == Standing.OWN)
+                .findFirst()
+                .orElseThrow();
+        assertThat(metrics.get("mes.opcua.certificate.end").gauge().value())
+                .isEqualTo(own.notAfter().getEpochSecond());
     }
 
     @Test

@@ -46,11 +46,14 @@ function place(name) {
   tell(name, value);
 }
 
-/** A method that tells twice the number that it is given. */
+/** An object with a method that tells twice the number that it is given. */
 function placeMethod() {
   const { addressSpace } = server.engine;
   const number = (name) => ({ name, dataType: DataType.Double, valueRank: -1 });
-  const method = addressSpace.getNamespace(URI).addMethod(addressSpace.rootFolder.objects, {
+  const namespace = addressSpace.getNamespace(URI);
+  const organizedBy = addressSpace.rootFolder.objects;
+  const calculator = namespace.addObject({ organizedBy, browseName: 'calculator', nodeId: 's=calculator' });
+  const method = namespace.addMethod(calculator, {
     browseName: 'double',
     nodeId: 's=double',
     inputArguments: [number('number')],

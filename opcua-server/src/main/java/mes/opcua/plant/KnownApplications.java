@@ -42,11 +42,9 @@ class KnownApplications implements ApplicationCertificates {
 
     @Override
     public List<ApplicationCertificate> all() {
-        X509Certificate own = application.certificate();
         Map<String, Instant> since = known.times();
         return Stream.of(
-                        Stream.of(ApplicationCertificate.of(
-                                own, Standing.OWN, own.getNotBefore().toInstant())),
+                        Stream.of(own(application.certificate())),
                         views(known.trusted(), Standing.TRUSTED, since),
                         views(known.issuers(), Standing.ISSUER, since),
                         views(known.rejected(), Standing.REJECTED, since))
@@ -91,10 +89,16 @@ class KnownApplications implements ApplicationCertificates {
     @Override
     @Transactional
     public ApplicationCertificate renew(Origin origin) {
-        ApplicationCertificate now = ApplicationCertificate.of(application.renew(), Standing.OWN, clock.instant());
+        ApplicationCertificate now = own(application.renew());
         journal.append(new Change(KIND, now.thumbprint(), 1, "RENEW", origin, now));
         server.ifAvailable(PlantServer::showCertificate);
         return now;
+    }
+
+    /** It is what it is from when it was made. */
+    private static ApplicationCertificate own(X509Certificate certificate) {
+        return ApplicationCertificate.of(
+                certificate, Standing.OWN, certificate.getNotBefore().toInstant());
     }
 
     private X509Certificate find(String thumbprint) {

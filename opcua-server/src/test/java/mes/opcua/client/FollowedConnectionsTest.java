@@ -55,6 +55,7 @@ class FollowedConnectionsTest {
     private static final Origin TEST = Origin.of("test", "tester");
 
     private static final String SETPOINT = "nsu=urn:plc;s=setpoint";
+    private static final String CALCULATOR = "nsu=urn:plc;s=calculator";
     private static final String DOUBLE = "nsu=urn:plc;s=double";
 
     static Foreigner server;
@@ -182,7 +183,7 @@ class FollowedConnectionsTest {
 
     @Test
     void callsAMethodWithArgumentsInItsTypes() {
-        Intervention done = interventions.call(id, "i=85", DOUBLE, List.of("21"), TEST);
+        Intervention done = interventions.call(id, CALCULATOR, DOUBLE, List.of("21"), TEST);
 
         assertThat(done.answer()).isEqualTo(new ServerAnswer("Good", true, List.of("42")));
     }
@@ -202,7 +203,7 @@ class FollowedConnectionsTest {
     void declinesWhatIsOfAnotherType() {
         assertThatThrownBy(() -> interventions.write(id, SETPOINT, "fast", TEST))
                 .hasMessageContaining("no Double: fast");
-        assertThatThrownBy(() -> interventions.call(id, "i=85", DOUBLE, List.of("1", "2"), TEST))
+        assertThatThrownBy(() -> interventions.call(id, CALCULATOR, DOUBLE, List.of("1", "2"), TEST))
                 .hasMessageContaining("1 arguments");
     }
 

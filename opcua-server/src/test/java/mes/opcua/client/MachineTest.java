@@ -1,6 +1,5 @@
 package mes.opcua.client;
 
-import static mes.opcua.client.PlcPatience.SHORT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -307,7 +306,7 @@ class MachineTest {
                 Map.of(),
                 Duration.ofMillis(20),
                 Duration.ofSeconds(10),
-                SHORT,
+                Patience.USUAL,
                 HandshakeKind.JOB_CONTROL,
                 Pallets.USUAL_PARAMETER,
                 Map.of(),

@@ -1,6 +1,5 @@
 package mes.opcua.client;
 
-import static mes.opcua.client.PlcPatience.SHORT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -165,7 +164,7 @@ class PalletTest {
                 Map.of(),
                 Duration.ofMillis(20),
                 Duration.ofSeconds(10),
-                SHORT,
+                Patience.USUAL,
                 HandshakeKind.RFID_PALLET,
                 Pallets.USUAL_PARAMETER,
                 Map.of(),

@@ -1,6 +1,5 @@
 package mes.opcua.client;
 
-import static mes.opcua.client.PlcPatience.SHORT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -123,7 +122,7 @@ class SecondServerTest {
                 Map.of(),
                 Duration.ofMillis(50),
                 Duration.ofSeconds(10),
-                SHORT,
+                Patience.USUAL,
                 HandshakeKind.JOB_CONTROL,
                 Pallets.USUAL_PARAMETER,
                 Map.of(),

@@ -34,7 +34,8 @@ import org.eclipse.milo.opcua.stack.core.types.structured.SimpleAttributeOperand
 /** Somebody else's OPC UA client. */
 public final class Scada implements AutoCloseable {
 
-    private static final Application APPLICATION = Application.in(Path.of("target/scada-" + ProcessHandle.current().pid()), "scada", true);
+    private static final Application APPLICATION =
+            Application.in(Path.of("target/scada-" + ProcessHandle.current().pid()), "scada", true);
 
     private final OpcUaClient client;
 

@@ -30,7 +30,8 @@ public final class Benchmark {
                     new Trial("Node-RED, batched", () -> all.nodeRed("batched.json", broker), FLOOD / 2, PACE),
                     new Trial("Node-RED", () -> all.nodeRed("one-by-one.json", broker), SMALL_FLOOD, SLOW_PACE),
                     new Trial("plain Paho", () -> all.plainPaho(broker), SMALL_FLOOD, SLOW_PACE));
-            System.out.println("| | messages/s | CPU s / 1,000 | of it PostgreSQL | memory, MB | at /s | p50, ms | p99, ms |");
+            System.out.println(
+                    "| | messages/s | CPU s / 1,000 | of it PostgreSQL | memory, MB | at /s | p50, ms | p99, ms |");
             System.out.println("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
             for (Trial trial : trials) {
                 if (trial.name().contains(ONLY)) {

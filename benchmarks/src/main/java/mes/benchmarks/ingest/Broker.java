@@ -3,7 +3,11 @@ package mes.benchmarks.ingest;
 import org.jspecify.annotations.Nullable;
 
 /** A broker to publish to, and as whom. */
-record Broker(String host, int port, @Nullable String user, @Nullable String password) {
+record Broker(
+        String host,
+        int port,
+        @Nullable String user,
+        @Nullable String password) {
 
     String url() {
         return "tcp://" + host + ":" + port;

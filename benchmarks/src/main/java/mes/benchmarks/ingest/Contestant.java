@@ -78,8 +78,12 @@ final class Contestant implements AutoCloseable {
         /** A main class of ours. */
         static Program java(Class<?> main, List<String> arguments, String readyWhenItSays) throws IOException {
             String java = ProcessHandle.current().info().command().orElseThrow();
-            Stream<String> command = Stream.of(java, "-Xmx1g", "-cp", System.getProperty("java.class.path"), main.getName());
-            return start(new ProcessBuilder(Stream.concat(command, arguments.stream()).toList()), readyWhenItSays);
+            Stream<String> command =
+                    Stream.of(java, "-Xmx1g", "-cp", System.getProperty("java.class.path"), main.getName());
+            return start(
+                    new ProcessBuilder(
+                            Stream.concat(command, arguments.stream()).toList()),
+                    readyWhenItSays);
         }
 
         Stream<ProcessHandle> processes() {

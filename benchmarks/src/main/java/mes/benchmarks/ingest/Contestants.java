@@ -73,8 +73,11 @@ final class Contestants {
                         new File(peers, "node-red/" + flow).getAbsolutePath())
                 .directory(peers);
         command.environment().put("BROKER_PORT", Integer.toString(broker.port()));
-        command.environment().put("POSTGRES_URL", url.replaceFirst("^jdbc:postgresql://", "postgres://postgres:postgres@")
-                .replaceFirst("[?].*", ""));
+        command.environment()
+                .put(
+                        "POSTGRES_URL",
+                        url.replaceFirst("^jdbc:postgresql://", "postgres://postgres:postgres@")
+                                .replaceFirst("[?].*", ""));
         Program program = Program.start(command, "Connected to broker");
         // It says so before it has subscribed.
         Thread.sleep(1_000);

@@ -98,8 +98,8 @@ final class Database implements AutoCloseable {
     /** The processes of the server. */
     Stream<ProcessHandle> processes() throws IOException {
         Path pid = Path.of(serverSetting("data_directory"), "postmaster.pid");
-        ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).get(0)))
-                .orElseThrow();
+        ProcessHandle postmaster =
+                ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).get(0))).orElseThrow();
         return Stream.concat(Stream.of(postmaster), postmaster.descendants());
     }
 

@@ -37,7 +37,11 @@ final class Packets {
     static void publish(ByteBuffer out, byte[] topic, int packetId, byte[] payload) {
         out.put((byte) PUBLISH_QOS_1);
         length(out, 2 + topic.length + 2 + 1 + payload.length);
-        out.putShort((short) topic.length).put(topic).putShort((short) packetId).put((byte) 0).put(payload);
+        out.putShort((short) topic.length)
+                .put(topic)
+                .putShort((short) packetId)
+                .put((byte) 0)
+                .put(payload);
     }
 
     static void subscribe(ByteBuffer out, String filter) {

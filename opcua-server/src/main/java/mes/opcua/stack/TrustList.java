@@ -32,8 +32,9 @@ public record TrustList(TrustListManager known, CertificateQuarantine quarantine
     public Map<String, Instant> times() {
         Map<String, Instant> times = new HashMap<>();
         try (Stream<Path> files = Files.walk(folder, DEEPEST)) {
-            files.filter(Files::isRegularFile).forEach(file -> certificateIn(file)
-                    .ifPresent(one -> times.put(Certificates.thumbprint(one), writtenAt(file))));
+            files.filter(Files::isRegularFile)
+                    .forEach(file -> certificateIn(file)
+                            .ifPresent(one -> times.put(Certificates.thumbprint(one), writtenAt(file))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

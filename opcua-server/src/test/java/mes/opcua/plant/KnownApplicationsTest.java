@@ -82,8 +82,7 @@ class KnownApplicationsTest {
 
         assertThat(known().since()).isBetween(before, Instant.now());
         assertThat(known())
-                .isEqualTo(ApplicationCertificate.of(
-                        papers.certificate(), Standing.TRUSTED, known().since()))
+                .isEqualTo(ApplicationCertificate.of(papers.certificate(), Standing.TRUSTED, known().since()))
                 .extracting(ApplicationCertificate::applicationUri)
                 .isEqualTo(papers.uri());
     }

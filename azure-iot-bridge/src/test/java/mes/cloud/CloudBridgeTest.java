@@ -174,7 +174,7 @@ class CloudBridgeTest {
         hub.faults.drop(parcel -> false);
         cursors.setAside().forEach(entry -> cursors.sendAgain(entry.cursor(), entry.position()));
         await().untilAsserted(() -> assertThat(versions()).containsExactly(2, 1));
-        assertThat(cursors.setAside()).isEmpty();
+        await().untilAsserted(() -> assertThat(cursors.setAside()).isEmpty());
     }
 
     @Test

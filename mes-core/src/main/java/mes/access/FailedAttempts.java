@@ -17,6 +17,7 @@ final class FailedAttempts {
     private static final int FREE_FOR_A_NAME = 5;
     private static final int FREE_FOR_AN_ADDRESS = 50;
     private static final int MOST = 10_000;
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(4);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
     private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(15);
 
@@ -75,7 +76,7 @@ final class FailedAttempts {
         }
 
         Duration pause(int free) {
-            Duration doubled = Duration.ofSeconds(1L << Math.min(count - free, 6));
+            Duration doubled = SHORTEST_PAUSE.multipliedBy(1L << Math.min(count - free, 4));
             return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
         }
     }

@@ -61,12 +61,12 @@ final class Sender {
     void send(List<Waiting> all, Told told) throws LinkAway, InterruptedException {
         hasArrived = false;
         Waiting first = all.get(0);
-        boolean isGuilty = first.drops() >= settings.tries();
-        if (isGuilty) {
+        boolean isSuspect = first.drops() >= settings.tries();
+        if (isSuspect) {
             probe();
-            setAside(first, told);
+            tryOnceMore(first, told);
         }
-        boolean isAll = sendWithinWindow(isGuilty ? all.subList(1, all.size()) : all, told);
+        boolean isAll = sendWithinWindow(isSuspect ? all.subList(1, all.size()) : all, told);
         tally.exhausted(!isAll);
     }
 
@@ -120,6 +120,20 @@ final class Sender {
         }
     }
 
+    /** Right after the cloud took a small message: what it drops even now is itself at fault. */
+    private void tryOnceMore(Waiting suspect, Told told) throws LinkAway, InterruptedException {
+        budget.charge(suspect.telegram());
+        try {
+            await(link.tell(suspect.telegram()));
+        } catch (LinkAway away) {
+            if (away.isRefused()) {
+                setAside(suspect, told);
+            }
+            throw away;
+        }
+        transaction.executeWithoutResult(status -> leave(suspect, told));
+    }
+
     private void setAside(Waiting refused, Told told) {
         tally.rejected();
         transaction.executeWithoutResult(status -> {
@@ -140,6 +154,7 @@ final class Sender {
             }
             throw away;
         }
+        hasArrived = true;
     }
 
     private void await(CompletableFuture<?> answer) throws LinkAway, InterruptedException {

@@ -138,7 +138,7 @@ class DoorTest {
     void staysShutForAWhileForWhoGuesses() {
         users.put(new User("guessed", Set.of(Role.OPERATOR), null), PASSWORD, TEST);
 
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < 5; i++) {
             assertDenied(() -> Scada.open(server.url(), "guessed", "wrong"));
         }
 

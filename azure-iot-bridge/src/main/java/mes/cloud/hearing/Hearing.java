@@ -109,13 +109,33 @@ public final class Hearing implements Ear {
         }
     }
 
+    /** What is not acknowledged comes again with the next connection, and until then holds up what is. */
     private void message(Heard.Message message) {
+        boolean isDone = false;
+        try {
+            isDone = carryOut(message);
+        } finally {
+            if (isDone) {
+                message.acknowledge().run();
+            } else {
+                disconnect();
+            }
+        }
+    }
+
+    private boolean carryOut(Heard.Message message) {
         String id = message.id();
         if (id == null || !Commands.isName(id)) {
             commands.refuseNameless(message.body());
-            message.acknowledge().run();
-        } else if (tell(answer(commands.carryOut(id, message.body())))) {
-            message.acknowledge().run();
+            return true;
+        }
+        return tell(answer(commands.carryOut(id, message.body())));
+    }
+
+    private void disconnect() {
+        Link cloud = link;
+        if (cloud != null) {
+            cloud.close();
         }
     }
 

@@ -1,6 +1,6 @@
 // Looks at the plant with the OPC UA client of others and tells what it saw as one line of JSON.
 //   node opcua.mjs refusals <url> <user>
-//   node opcua.mjs follow <url> <user> <password> <job order>    prints "watching" first, ends with the job order
+//   node opcua.mjs follow <url> <user> <password> <job order>    prints each state, ends with the job order
 import opcua from 'node-opcua-client';
 
 const { AttributeIds, MessageSecurityMode, OPCUAClient, SecurityPolicy, TimestampsToReturn, UserTokenType } = opcua;
@@ -74,7 +74,7 @@ async function states(session, nodeId) {
   return new Promise((resolve) => {
     item.on('changed', ({ value }) => {
       told.push(value.value);
-      if (told.length === 1) console.log('watching');
+      console.log(value.value);
       if (value.value === 'Ended') resolve(told);
     });
   });

@@ -27,9 +27,10 @@ class NodeOpcUaTest {
         try (var machine = new Machine(doors, "NODE-PRESS");
                 var client = Program.start(
                         "node", SCRIPT, "follow", doors.opcUa(), Doors.ADMIN, doors.password(), "NODE-1")) {
-            client.line("watching");
+            client.line("AllowedToStart");
             machine.goOnline();
             machine.says("Begin", "NODE-1");
+            client.line("Running");
             machine.says("Complete", "NODE-1");
 
             JsonNode seen = Json.tree(client.line("{"));

@@ -136,7 +136,7 @@ final class EmbeddedBroker implements Broker, AutoCloseable {
                 .setJMXManagementEnabled(false)
                 // A full disk must not silently stop the publishers: paging bounds what is kept.
                 .setMaxDiskUsage(-1)
-                .setGlobalMaxSize(64 * MEGABYTE)
+                .setGlobalMaxSize(memory())
                 // BrokerSecurity remembers, and for how long.
                 .setSecurityEnabled(true)
                 .setAuthenticationCacheSize(0)
@@ -151,9 +151,14 @@ final class EmbeddedBroker implements Broker, AutoCloseable {
                 .addAcceptorConfiguration(ACCEPTOR, acceptor(host, port)));
     }
 
+    /** What waits in memory; the rest is paged to disk, where the broker may turn round what one machine says. */
+    private static long memory() {
+        return Runtime.getRuntime().maxMemory() / 4;
+    }
+
     private static AddressSettings addresses() {
         return new AddressSettings()
-                .setMaxSizeBytes(8 * MEGABYTE)
+                .setMaxSizeBytes(memory())
                 .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
                 .setPageLimitBytes(1024 * MEGABYTE)
                 .setPageFullMessagePolicy(PageFullMessagePolicy.FAIL)

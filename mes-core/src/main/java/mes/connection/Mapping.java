@@ -1,7 +1,7 @@
 package mes.connection;
 
 import java.util.Map;
-import mes.common.Rejection;
+import mes.equipment.EquipmentProperty;
 
 /**
  * What the nodes of a server mean. A node is named as OPC UA names it, {@code nsu=<namespace uri>;s=...} best.
@@ -12,14 +12,10 @@ import mes.common.Rejection;
  */
 public record Mapping(Map<PlcNode, String> nodes, Map<String, String> states, Map<String, PropertyNode> properties) {
 
-    private static final int LONGEST_NAME = 255;
-
     public Mapping {
         nodes = Map.copyOf(nodes);
         states = Map.copyOf(states);
         properties = Map.copyOf(properties);
-        if (properties.keySet().stream().anyMatch(name -> name.isBlank() || name.length() > LONGEST_NAME)) {
-            throw Rejection.invalid("a property must have a name of 1 to 255 characters");
-        }
+        properties.keySet().forEach(EquipmentProperty::checkName);
     }
 }

@@ -27,12 +27,21 @@ public record EquipmentProperty(
     }
 
     public EquipmentProperty {
-        if (id.isBlank() || id.length() > LONGEST) {
-            throw Rejection.invalid("a property must have a name of 1 to 255 characters");
-        }
+        checkName(id);
         if (retentionDays != null && (retentionDays < 1 || retentionDays > MOST_DAYS)) {
             throw Rejection.invalid("values of a property are kept for 1 to " + MOST_DAYS + " days");
         }
+    }
+
+    /** @throws Rejection INVALID when no property can have this name */
+    public static void checkName(String name) {
+        if (!isName(name)) {
+            throw Rejection.invalid("a property must have a name of 1 to 255 characters");
+        }
+    }
+
+    public static boolean isName(String text) {
+        return !text.isBlank() && text.length() <= LONGEST;
     }
 
     static EquipmentProperty unknown(EquipmentId equipment, String id) {

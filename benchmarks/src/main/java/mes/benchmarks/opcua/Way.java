@@ -12,7 +12,6 @@ import org.eclipse.milo.opcua.sdk.client.subscriptions.OpcUaMonitoredItem;
 import org.eclipse.milo.opcua.sdk.client.subscriptions.OpcUaSubscription;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
 import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned;
-import org.eclipse.milo.opcua.stack.core.types.enumerated.TimestampsToReturn;
 import org.eclipse.paho.mqttv5.client.MqttClient;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
 import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
@@ -85,12 +84,7 @@ record Way(int messages, int everyMs, int publishingMs) {
     }
 
     private OpcUaSubscription subscribe(WholeServer server, OpcUaClient client, Heard heard) throws Exception {
-        var node = server.node("equipment/" + WORK_UNIT + "/CurrentProperties/speed", client);
-        while (!client.readValue(0, TimestampsToReturn.Neither, node)
-                .statusCode()
-                .isGood()) {
-            Thread.sleep(20);
-        }
+        var node = server.shown("equipment/" + WORK_UNIT + "/CurrentProperties/speed", client);
         OpcUaSubscription subscription = new OpcUaSubscription(client, (double) publishingMs);
         subscription.create();
         OpcUaMonitoredItem item = OpcUaMonitoredItem.newDataItem(node);

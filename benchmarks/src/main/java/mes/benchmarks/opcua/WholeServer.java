@@ -71,12 +71,18 @@ final class WholeServer implements AutoCloseable {
                         null,
                         "a work unit",
                         Origin.of("benchmark", "benchmark"));
-        NodeId list = node("equipment/" + workUnit + "/JobOrderControl/JobOrderList", client);
-        while (!client.readValue(0, TimestampsToReturn.Neither, list)
+        shown("equipment/" + workUnit + "/JobOrderControl/JobOrderList", client);
+    }
+
+    /** The node of a variable, once that has a value. */
+    NodeId shown(String path, OpcUaClient client) throws Exception {
+        NodeId node = node(path, client);
+        while (!client.readValue(0, TimestampsToReturn.Neither, node)
                 .statusCode()
                 .isGood()) {
             Thread.sleep(20);
         }
+        return node;
     }
 
     NodeId node(String path, OpcUaClient client) {

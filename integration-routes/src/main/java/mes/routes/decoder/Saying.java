@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import mes.common.Quantity;
 import mes.common.Rejection;
+import mes.equipment.EquipmentProperty;
 import mes.performance.MachineryState;
 import mes.performance.OperationMode;
 import mes.plugin.DecodedMessage;
@@ -28,7 +29,6 @@ record Saying(
         @Nullable Doing doing,
         @Nullable Counts counts) {
 
-    private static final int LONGEST_NAME = 255;
     private static final int LONGEST_VALUE = 64 * 1024;
     private static final int MOST_VALUES = 10_000;
     private static final int LONGEST_REASON = 2_000;
@@ -70,17 +70,11 @@ record Saying(
         Map<String, String> values = new LinkedHashMap<>();
         properties.forEach((property, value) -> {
             if (value != null) {
-                values.put(named(property), text(property, value, json));
+                EquipmentProperty.checkName(property);
+                values.put(property, text(property, value, json));
             }
         });
         return values;
-    }
-
-    private static String named(String property) {
-        if (property.isBlank() || property.length() > LONGEST_NAME) {
-            throw Rejection.invalid("a property must have a name of 1 to 255 characters");
-        }
-        return property;
     }
 
     private static String text(String property, Object value, Json json) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import mes.common.Rejection;
+import mes.equipment.EquipmentProperty;
 import mes.performance.PropertyValue;
 import mes.routes.Received;
 import mes.routes.intake.Told;
@@ -12,8 +13,6 @@ import org.springframework.stereotype.Component;
 /** Equipment tells values of its properties. */
 @Component
 final class PropertyValueMessages implements Kind {
-
-    private static final int LONGEST_NAME = 255;
 
     private final Hearing hearing;
 
@@ -39,9 +38,7 @@ final class PropertyValueMessages implements Kind {
     }
 
     private static String text(String property, JsonNode value) {
-        if (property.isBlank() || property.length() > LONGEST_NAME) {
-            throw Rejection.invalid("a property must have a name of 1 to 255 characters");
-        }
+        EquipmentProperty.checkName(property);
         if (!value.isValueNode() || value.isNull()) {
             throw Rejection.invalid("value of " + property + " must be a number, true, false or text");
         }

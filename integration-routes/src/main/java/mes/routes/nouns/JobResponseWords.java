@@ -41,7 +41,7 @@ final class JobResponseWords {
     }
 
     private Report report(JobResponseType response, Work work, @Nullable String words) {
-        return Reports.told(
+        return Report.told(
                 time.instant(response.getStartTime()),
                 time.instant(response.getEndTime()),
                 Values.each(response.getMaterialActual(), MaterialParts::actual),

@@ -41,7 +41,7 @@ final class SegmentResponseWords {
     }
 
     private Report report(OpSegmentResponseType response, Work work, @Nullable String words) {
-        return Reports.told(
+        return Report.told(
                 time.instant(response.getActualStartTime()),
                 time.instant(response.getActualEndTime()),
                 Values.each(response.getMaterialActual(), MaterialParts::actual),

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import mes.common.Rejection;
+import mes.equipment.EquipmentProperty;
 import org.eclipse.tahu.message.model.Metric;
 import org.eclipse.tahu.message.model.MetricDataType;
 import org.eclipse.tahu.message.model.SparkplugBPayload;
@@ -15,7 +16,6 @@ import org.eclipse.tahu.model.MetricDataTypeMap;
 final class Birth {
 
     private static final int MOST_METRICS = 10_000;
-    private static final int LONGEST_NAME = 255;
 
     private final Map<Long, String> names = new HashMap<>();
     private final Map<String, MetricDataType> types = new HashMap<>();
@@ -35,7 +35,7 @@ final class Birth {
 
     private void add(Metric metric) {
         String name = metric.getName();
-        if (name == null || name.isBlank() || name.length() > LONGEST_NAME || metric.getDataType() == null) {
+        if (name == null || !EquipmentProperty.isName(name) || metric.getDataType() == null) {
             throw Rejection.invalid("a metric is born with a type and a name of 1 to 255 characters");
         }
         types.put(name, metric.getDataType());

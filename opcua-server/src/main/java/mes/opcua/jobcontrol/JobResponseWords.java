@@ -5,14 +5,8 @@ import static mes.opcua.jobcontrol.JobOrderWords.time;
 import static mes.opcua.jobcontrol.PropertyWords.each;
 import static mes.opcua.jobcontrol.PropertyWords.list;
 
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
-import mes.common.Quantity;
-import mes.material.MaterialAmount;
-import mes.material.MaterialUse;
 import mes.opcua.isa95.ISA95EquipmentDataType;
 import mes.opcua.isa95.ISA95JobResponseDataType;
 import mes.opcua.isa95.ISA95StateDataType;
@@ -57,20 +51,12 @@ final class JobResponseWords {
 
     /** What the response tells of the work that was asked for. */
     static Report report(ISA95JobResponseDataType said, Work work) {
-        List<MaterialAmount> materials = list(said.materialActuals(), ResourceWords::material);
-        Predicate<MaterialAmount> good = amount -> isOfProduct(amount, MaterialUse.PRODUCED, work);
-        Predicate<MaterialAmount> scrap = amount -> isOfProduct(amount, MaterialUse.SCRAP, work);
-        return new Report(
+        return Report.told(
                 instant(said.startTime()),
                 instant(said.endTime()),
-                sum(materials, good),
-                sum(materials, scrap),
-                materials.isEmpty()
-                        ? null
-                        : materials.stream()
-                                .filter(Predicate.not(good.or(scrap)))
-                                .toList(),
-                actuals(said));
+                list(said.materialActuals(), ResourceWords::material),
+                actuals(said),
+                work);
     }
 
     private static Actuals actuals(ISA95JobResponseDataType said) {
@@ -87,24 +73,5 @@ final class JobResponseWords {
         return told != null || response.equipment() == null
                 ? told
                 : List.of(new ISA95EquipmentDataType(response.equipment().value(), null, null, null, null, null));
-    }
-
-    private static boolean isOfProduct(MaterialAmount amount, MaterialUse use, Work work) {
-        return amount.use() == use
-                && amount.quantity() != null
-                && work.produced()
-                        .filter(product -> amount.definition() == null
-                                || amount.definition().equals(product.definition()))
-                        .isPresent();
-    }
-
-    private static @Nullable BigDecimal sum(List<MaterialAmount> materials, Predicate<MaterialAmount> wanted) {
-        return materials.stream()
-                .filter(wanted)
-                .map(MaterialAmount::quantity)
-                .filter(Objects::nonNull)
-                .map(Quantity::value)
-                .reduce(BigDecimal::add)
-                .orElse(null);
     }
 }

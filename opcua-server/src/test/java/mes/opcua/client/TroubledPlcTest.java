@@ -102,8 +102,7 @@ class TroubledPlcTest {
         troubled.ask("put", "name", node, "value", 99.9, "status", "BadSensorFailure");
 
         await().until(() -> isStale("20.5"));
-        await().untilAsserted(
-                () -> assertThat(plc.status().stale()).containsEntry("temperature", "Bad_SensorFailure"));
+        await().untilAsserted(() -> assertThat(plc.status().stale()).containsEntry("temperature", "Bad_SensorFailure"));
 
         troubled.ask("put", "name", node, "value", 22);
 
@@ -135,8 +134,8 @@ class TroubledPlcTest {
     void hearsEveryChangeOfNodesThatAnotherProgramBrought() throws IOException {
         troubled.ask("unload");
         await().until(() -> isStale("20.5"));
-        await().untilAsserted(
-                () -> assertThat(plc.status().stale().get("temperature")).startsWith("Bad_NodeId"));
+        await().untilAsserted(() ->
+                assertThat(plc.status().stale().get("temperature")).startsWith("Bad_NodeId"));
 
         troubled.ask("load");
         await().until(() -> isGood("20.5"));

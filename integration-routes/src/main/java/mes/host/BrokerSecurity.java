@@ -2,6 +2,7 @@ package mes.host;
 
 import io.netty.handler.codec.mqtt.MqttTopicSubscription;
 import java.security.Principal;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.apache.activemq.artemis.core.security.SecurityAuth;
 import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQSecurityManager5;
 import org.apache.activemq.artemis.spi.core.security.jaas.UserPrincipal;
+import org.apache.activemq.artemis.utils.CertificateUtil;
 import org.apache.activemq.artemis.utils.CompositeAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -52,8 +54,7 @@ final class BrokerSecurity implements ActiveMQSecurityManager5 {
         if (known != null && entry(known).isFresh()) {
             return known;
         }
-        Optional<MqttUser> user =
-                name == null && password == null ? access.anonymous() : access.authenticate(text(name), text(password));
+        Optional<MqttUser> user = who(name, password, connection);
         if (known == null) {
             user.ifPresent(newcomer -> refuseForeignSession(newcomer, connection.getClientID()));
         }
@@ -78,11 +79,29 @@ final class BrokerSecurity implements ActiveMQSecurityManager5 {
         };
     }
 
-    /** Whether somebody who is here could come in now, and subscribe to what he is subscribed to. */
-    boolean isStillWelcome(SecurityAuth here) {
-        return access.authenticate(text(here.getUsername()), text(here.getPassword()))
-                .filter(user -> mayHave(here.getRemotingConnection().getClientID(), user))
-                .isPresent();
+    /** Whether this user is here, and could not come in now or not subscribe to what he is subscribed to. */
+    boolean isUnwelcome(String name, SecurityAuth here) {
+        RemotingConnection connection = here.getRemotingConnection();
+        Subject subject = connection.getSubject();
+        return subject != null
+                && entry(subject).getName().equals(name)
+                && who(here.getUsername(), here.getPassword(), connection)
+                        .filter(user -> mayHave(connection.getClientID(), user))
+                        .isEmpty();
+    }
+
+    /** A certificate that somebody has been given says enough; else it is the name and the password. */
+    private Optional<MqttUser> who(@Nullable String name, @Nullable String password, RemotingConnection connection) {
+        return certificate(connection)
+                .flatMap(access::authenticate)
+                .or(() -> name == null && password == null
+                        ? access.anonymous()
+                        : access.authenticate(text(name), text(password)));
+    }
+
+    private static Optional<X509Certificate> certificate(RemotingConnection connection) {
+        return Optional.ofNullable(CertificateUtil.getCertsFromConnection(connection))
+                .map(chain -> chain[0]);
     }
 
     /** A client id is all it takes to take over a session, with the messages that wait in it. */

@@ -4,51 +4,48 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.activemq.artemis.api.core.ActiveMQSecurityException;
 import org.apache.activemq.artemis.api.core.SimpleString;
-import org.apache.activemq.artemis.core.config.Configuration;
-import org.apache.activemq.artemis.core.config.WildcardConfiguration;
-import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.postoffice.Binding;
 import org.apache.activemq.artemis.core.postoffice.impl.LocalQueueBinding;
 import org.apache.activemq.artemis.core.protocol.mqtt.MQTTSessionState;
 import org.apache.activemq.artemis.core.protocol.mqtt.MQTTStateManager;
 import org.apache.activemq.artemis.core.security.SecurityAuth;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
-import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
-import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
-import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
-import org.apache.activemq.artemis.core.settings.impl.PageFullMessagePolicy;
 import org.jspecify.annotations.Nullable;
 
 /** ActiveMQ Artemis as MQTT 5 broker within this process, with its journal in the data folder. */
 final class EmbeddedBroker implements Broker, AutoCloseable {
 
-    private static final long MEGABYTE = 1 << 20;
-    private static final String ACCEPTOR = "mqtt";
-    private static final String NOWHERE = "$nowhere";
-
     private final EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
     private final String host;
     private final SimpleString ownUser;
     private final BrokerSecurity security;
+    private final FlowControl flow;
 
-    private EmbeddedBroker(String host, OwnUser access) {
+    private EmbeddedBroker(Path folder, String host, int port, @Nullable TlsListener tls, OwnUser access) {
         this.host = host;
         this.ownUser = SimpleString.of(access.name());
         this.security = new BrokerSecurity(access, this::session);
+        broker.setConfiguration(unchecked(() -> BrokerSettings.of(folder, host, port, tls)));
+        broker.setSecurityManager(security);
+        unchecked(broker::start);
+        this.flow = new FlowControl(server(), ownUser, BrokerSettings.memory());
     }
 
-    /** @param port 0 for a free one */
-    static EmbeddedBroker start(Path folder, String host, int port, OwnUser access) {
+    /**
+     * @param port 0 for a free one
+     * @param tls where it listens besides
+     */
+    static EmbeddedBroker start(Path folder, String host, int port, @Nullable TlsListener tls, OwnUser access) {
         requireFree(host, port);
-        EmbeddedBroker started = new EmbeddedBroker(host, access);
-        started.broker.setConfiguration(configuration(folder, host, port));
-        started.broker.setSecurityManager(started.security);
-        unchecked(started.broker::start);
+        if (tls != null) {
+            requireFree(tls.host(), tls.port());
+        }
+        EmbeddedBroker started = new EmbeddedBroker(folder, host, port, tls, access);
+        started.flow.start();
         return started;
     }
 
@@ -57,7 +54,20 @@ final class EmbeddedBroker implements Broker, AutoCloseable {
     }
 
     int port() {
-        return server().getRemotingService().getAcceptor(ACCEPTOR).getActualPort();
+        return port(BrokerSettings.PLAIN);
+    }
+
+    int tlsPort() {
+        return port(BrokerSettings.TLS);
+    }
+
+    private int port(String acceptor) {
+        return server().getRemotingService().getAcceptor(acceptor).getActualPort();
+    }
+
+    /** Shows the certificate as it is now to whoever comes from now on. */
+    void renewKeys() {
+        server().getRemotingService().getAcceptor(BrokerSettings.TLS).reload();
     }
 
     @Override
@@ -65,6 +75,11 @@ final class EmbeddedBroker implements Broker, AutoCloseable {
         SimpleString address = SimpleString.of(topic);
         return unchecked(() -> server().getPostOffice().getMatchingBindings(address)).stream()
                 .anyMatch(binding -> !isOwn(binding));
+    }
+
+    /** Whether clients are held back until the server has dealt with what they published before. */
+    boolean isHolding() {
+        return flow.isHolding();
     }
 
     private boolean isOwn(Binding binding) {
@@ -81,7 +96,7 @@ final class EmbeddedBroker implements Broker, AutoCloseable {
     /** Closes those connections of a user that he could not make any more; whoever comes back has to say who he is. */
     void review(String user) {
         server().getSessions().stream()
-                .filter(session -> user.equals(session.getUsername()) && !security.isStillWelcome(session))
+                .filter(session -> security.isUnwelcome(user, session))
                 .map(SecurityAuth::getRemotingConnection)
                 .forEach(connection -> connection.fail(new ActiveMQSecurityException("shut out")));
     }
@@ -120,57 +135,5 @@ final class EmbeddedBroker implements Broker, AutoCloseable {
         } catch (Exception e) { // the broker declares no narrower one
             throw new IllegalStateException(e);
         }
-    }
-
-    private static Configuration configuration(Path folder, String host, int port) {
-        ConfigurationImpl configuration = new ConfigurationImpl();
-        configuration.setBrokerInstance(folder.toFile());
-        return unchecked(() -> configuration
-                .setName("millwright")
-                .setJournalType(JournalType.NIO)
-                .setJournalDirectory(folder.resolve("journal").toString())
-                .setBindingsDirectory(folder.resolve("bindings").toString())
-                .setPagingDirectory(folder.resolve("paging").toString())
-                .setLargeMessagesDirectory(folder.resolve("large-messages").toString())
-                .setPersistenceEnabled(true)
-                .setJMXManagementEnabled(false)
-                // A full disk must not silently stop the publishers: paging bounds what is kept.
-                .setMaxDiskUsage(-1)
-                .setGlobalMaxSize(memory())
-                // BrokerSecurity remembers, and for how long.
-                .setSecurityEnabled(true)
-                .setAuthenticationCacheSize(0)
-                .setAuthorizationCacheSize(0)
-                // Addresses are spelt like topics: nothing to translate, and a dot is just a dot.
-                .setWildCardConfiguration(new WildcardConfiguration()
-                        .setDelimiter('/')
-                        .setSingleWord('+')
-                        .setAnyWords('#'))
-                .setIncomingInterceptorClassNames(List.of(LastWills.class.getName()))
-                .addAddressSetting("#", addresses())
-                .addAcceptorConfiguration(ACCEPTOR, acceptor(host, port)));
-    }
-
-    /** What waits in memory; the rest is paged to disk, where the broker may turn round what one machine says. */
-    private static long memory() {
-        return Runtime.getRuntime().maxMemory() / 4;
-    }
-
-    private static AddressSettings addresses() {
-        return new AddressSettings()
-                .setMaxSizeBytes(memory())
-                .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
-                .setPageLimitBytes(1024 * MEGABYTE)
-                .setPageFullMessagePolicy(PageFullMessagePolicy.FAIL)
-                // A message is the subscriber's until it acknowledges, however often its connection breaks.
-                .setMaxDeliveryAttempts(-1)
-                .setDeadLetterAddress(SimpleString.of(NOWHERE))
-                .setExpiryAddress(SimpleString.of(NOWHERE));
-    }
-
-    private static String acceptor(String host, int port) {
-        return "tcp://" + host + ":" + port
-                + "?protocols=MQTT;maximumPacketSize=1048576;defaultMqttSessionExpiryInterval=604800"
-                + ";closeMqttConnectionOnPublishAuthorizationFailure=true";
     }
 }

@@ -1,5 +1,6 @@
 package mes.host;
 
+import java.security.cert.X509Certificate;
 import java.util.Optional;
 import mes.access.Role;
 import mes.access.User;
@@ -11,6 +12,11 @@ record LocalUsers(Users users, boolean admitsAnonymous) implements MqttAccess {
     @Override
     public Optional<MqttUser> authenticate(String name, String password) {
         return users.authenticate(name, password).flatMap(LocalUsers::mqttUser);
+    }
+
+    @Override
+    public Optional<MqttUser> authenticate(X509Certificate certificate) {
+        return users.authenticate(certificate).flatMap(LocalUsers::mqttUser);
     }
 
     @Override

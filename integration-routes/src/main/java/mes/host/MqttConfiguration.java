@@ -1,5 +1,7 @@
 package mes.host;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.io.IOException;
 import java.nio.file.Path;
 import mes.access.Users;
@@ -7,9 +9,11 @@ import mes.journal.Cursors;
 import mes.journal.Cursors.Following;
 import mes.journal.Journal;
 import mes.journal.JournalEntry;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -44,9 +48,34 @@ class MqttConfiguration {
         EmbeddedBroker broker(
                 DataFolder data,
                 MqttAccess access,
-                @Value("${mes.mqtt.embedded.bind:127.0.0.1}") String bind,
-                @Value("${mes.mqtt.embedded.port:1883}") int port) {
-            return EmbeddedBroker.start(data.path().resolve("broker"), bind, port, new OwnUser(USER, password, access));
+                @Value("${mes.mqtt.embedded.bind}") String bind,
+                @Value("${mes.mqtt.embedded.port}") int port,
+                ObjectProvider<TlsListener> tls) {
+            return EmbeddedBroker.start(
+                    data.path().resolve("broker"),
+                    bind,
+                    port,
+                    tls.getIfAvailable(),
+                    new OwnUser(USER, password, access));
+        }
+
+        @Bean
+        @ConditionalOnProperty("mes.mqtt.embedded.tls.bundle")
+        TlsListener tlsListener(
+                SslBundles bundles,
+                @Value("${mes.mqtt.embedded.tls.bundle}") String bundle,
+                @Value("${mes.mqtt.embedded.tls.bind}") String bind,
+                @Value("${mes.mqtt.embedded.tls.port}") int port,
+                ObjectProvider<EmbeddedBroker> broker) {
+            bundles.addBundleUpdateHandler(bundle, renewed -> broker.ifAvailable(EmbeddedBroker::renewKeys));
+            return new TlsListener(bind, port, () -> bundles.getBundle(bundle));
+        }
+
+        @Bean
+        MeterBinder mqttFlow(EmbeddedBroker broker) {
+            return meters -> Gauge.builder("mes.mqtt.held", broker, held -> held.isHolding() ? 1 : 0)
+                    .description("1 while machines are held back until the server has caught up")
+                    .register(meters);
         }
 
         /** Whoever is shut out, or must enter otherwise from now on, is sent away at once. */

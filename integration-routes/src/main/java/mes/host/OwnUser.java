@@ -1,5 +1,6 @@
 package mes.host;
 
+import java.security.cert.X509Certificate;
 import java.util.Optional;
 
 /** Adds the server itself to the users of its broker. */
@@ -11,6 +12,11 @@ record OwnUser(String name, String password, MqttAccess others) implements MqttA
             return others.authenticate(name, password);
         }
         return password.equals(this.password) ? Optional.of(MqttUser.unrestricted(name)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<MqttUser> authenticate(X509Certificate certificate) {
+        return others.authenticate(certificate);
     }
 
     @Override

@@ -4,13 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import mes.SelfSigned;
 import mes.equipment.EquipmentId;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
@@ -27,23 +35,37 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.SslStoreBundle;
 
 class EmbeddedBrokerTest {
 
     private static final int WAIT_MILLIS = 5_000;
+    private static final int MANY = 1_000;
+    private static final int LARGE = 50_000;
 
     @TempDir
     static Path folder;
 
     private static final Guests guests = new Guests();
+    private static SelfSigned papers;
     private static EmbeddedBroker broker;
     private static MqttAsyncClient press;
 
     private final List<MqttAsyncClient> clients = new ArrayList<>();
 
     @BeforeAll
-    static void start() throws MqttException {
-        broker = EmbeddedBroker.start(folder, "127.0.0.1", 0, new OwnUser("server", "secret", guests));
+    static void start() throws Exception {
+        papers = SelfSigned.fresh();
+        broker = EmbeddedBroker.start(
+                folder,
+                "127.0.0.1",
+                0,
+                new TlsListener(
+                        "127.0.0.1",
+                        0,
+                        () -> SslBundle.of(SslStoreBundle.of(papers.keys(), SelfSigned.PASSWORD, null))),
+                new OwnUser("server", "secret", guests));
         press = new MqttAsyncClient(broker.url(), "press", new MemoryPersistence());
         press.connect(options("press", "press")).waitForCompletion(WAIT_MILLIS);
     }
@@ -138,6 +160,45 @@ class EmbeddedBrokerTest {
     @Test
     void refusesAWrongPassword() {
         assertRefused(() -> connect("id", "press", "wrong"), MqttReturnCode.RETURN_CODE_BAD_USERNAME_OR_PASSWORD);
+    }
+
+    @Test
+    void speaksTlsWithWhoHasAPassword() throws Exception {
+        MqttAsyncClient client = connect("tls", secured(options("press", "press"), SelfSigned.fresh(), papers));
+
+        assertThat(publish(client, "mes/v1/PRESS.1/count")).isEqualTo(MqttReturnCode.RETURN_CODE_SUCCESS);
+        assertThat(publish(client, "mes/v1/PRESS.2/count")).isEqualTo(MqttReturnCode.RETURN_CODE_NOT_AUTHORIZED);
+    }
+
+    @Test
+    void letsInWhoHoldsTheKeyOfAUsersCertificateWhileItIsHis() throws Exception {
+        SelfSigned machine = SelfSigned.fresh();
+        assertRefused(
+                () -> connect("certified", secured(options(null, null), machine, papers)),
+                MqttReturnCode.RETURN_CODE_BAD_USERNAME_OR_PASSWORD);
+
+        guests.certificates.put(machine.certificate(), "oven");
+        MqttAsyncClient client = connect("certified", secured(options(null, null), machine, papers));
+
+        assertThat(publish(client, "mes/v1/OVEN/count")).isEqualTo(MqttReturnCode.RETURN_CODE_SUCCESS);
+        assertThat(publish(client, "mes/v1/PRESS.1/count")).isEqualTo(MqttReturnCode.RETURN_CODE_NOT_AUTHORIZED);
+
+        guests.certificates.clear();
+        broker.review("oven");
+
+        await().until(() -> !client.isConnected());
+    }
+
+    @Test
+    void showsItsNewCertificateWhenThatIsRenewed() throws Exception {
+        SelfSigned former = papers;
+        papers = SelfSigned.fresh();
+        broker.renewKeys();
+
+        connect("renewed", secured(options("press", "press"), papers, papers));
+
+        assertThatThrownBy(() -> connect("belated", secured(options("press", "press"), former, former)))
+                .hasRootCauseInstanceOf(GeneralSecurityException.class);
     }
 
     @Test
@@ -247,9 +308,36 @@ class EmbeddedBrokerTest {
     }
 
     @Test
+    void holdsWhoPublishesWhileTheServerIsBehind() throws MqttException, InterruptedException {
+        BlockingQueue<MqttMessage> arrived = new LinkedBlockingQueue<>();
+        MqttAsyncClient server = connect("behind", "server", "secret");
+        server.setManualAcks(true);
+        server.setCallback(new Listener((topic, message) -> arrived.add(message)));
+        subscribe(server, "mes/v1/+/count");
+
+        IMqttToken last = null;
+        for (int number = 0; number < MANY; number++) {
+            byte[] payload = ByteBuffer.allocate(LARGE).putInt(number).array();
+            last = press.publish("mes/v1/PRESS.1/count", new MqttMessage(payload, 1, false, null));
+        }
+
+        await().until(broker::isHolding);
+        assertThat(last.isComplete()).isFalse();
+
+        for (int number = 0; number < MANY; number++) {
+            MqttMessage next = arrived.poll(WAIT_MILLIS, TimeUnit.MILLISECONDS);
+            assertThat(ByteBuffer.wrap(next.getPayload()).getInt()).isEqualTo(number);
+            server.messageArrivedComplete(next.getId(), 1);
+        }
+
+        last.waitForCompletion(WAIT_MILLIS);
+        await().until(() -> !broker.isHolding());
+    }
+
+    @Test
     void refusesToStartOnAPortThatIsTaken(@TempDir Path other) {
         assertThatThrownBy(() -> EmbeddedBroker.start(
-                        other, "127.0.0.1", broker.port(), new OwnUser("server", "secret", guests)))
+                        other, "127.0.0.1", broker.port(), null, new OwnUser("server", "secret", guests)))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining(String.valueOf(broker.port()));
     }
@@ -270,7 +358,8 @@ class EmbeddedBrokerTest {
     }
 
     private MqttAsyncClient connect(String clientId, MqttConnectionOptions options) throws MqttException {
-        MqttAsyncClient client = new MqttAsyncClient(broker.url(), clientId, new MemoryPersistence());
+        String url = options.getSocketFactory() == null ? broker.url() : "ssl://127.0.0.1:" + broker.tlsPort();
+        MqttAsyncClient client = new MqttAsyncClient(url, clientId, new MemoryPersistence());
         clients.add(client);
         client.connect(options).waitForCompletion(WAIT_MILLIS);
         return client;
@@ -283,6 +372,12 @@ class EmbeddedBrokerTest {
             options.setUserName(user);
             options.setPassword(password.getBytes());
         }
+        return options;
+    }
+
+    private static MqttConnectionOptions secured(MqttConnectionOptions options, SelfSigned own, SelfSigned trusted)
+            throws GeneralSecurityException, IOException {
+        options.setSocketFactory(own.trusting(trusted).getSocketFactory());
         return options;
     }
 
@@ -302,7 +397,7 @@ class EmbeddedBrokerTest {
 
     private static List<String> listen(MqttAsyncClient client) {
         List<String> topics = new CopyOnWriteArrayList<>();
-        client.setCallback(new TopicsHeard(topics));
+        client.setCallback(new Listener((topic, message) -> topics.add(topic)));
         return topics;
     }
 
@@ -315,6 +410,7 @@ class EmbeddedBrokerTest {
                 "oven", MqttUser.machine("oven", new EquipmentId("OVEN")));
 
         private final Map<String, MqttUser> present = new ConcurrentHashMap<>(ALL);
+        private final Map<X509Certificate, String> certificates = new ConcurrentHashMap<>();
         private volatile boolean admitsAnonymous;
 
         void leave(String name) {
@@ -328,6 +424,11 @@ class EmbeddedBrokerTest {
         @Override
         public Optional<MqttUser> authenticate(String name, String password) {
             return Optional.ofNullable(present.get(name)).filter(user -> name.equals(password));
+        }
+
+        @Override
+        public Optional<MqttUser> authenticate(X509Certificate certificate) {
+            return Optional.ofNullable(certificates.get(certificate)).map(present::get);
         }
 
         @Override

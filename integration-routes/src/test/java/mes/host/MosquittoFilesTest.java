@@ -102,7 +102,7 @@ class MosquittoFilesTest {
     void letsAMachineHearWhatIsForItAndNothingElse() throws MqttException {
         MqttAsyncClient machine = connect(mill, PASSWORD);
         List<String> heard = new CopyOnWriteArrayList<>();
-        machine.setCallback(new TopicsHeard(heard));
+        machine.setCallback(new Listener((topic, message) -> heard.add(topic)));
         machine.subscribe("#", 1).waitForCompletion(WAIT_MILLIS);
         MqttAsyncClient server = connect("mes", "the server's");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ class MqttComponentTest {
 
     @BeforeEach
     void start() throws Exception {
-        broker = EmbeddedBroker.start(folder, "127.0.0.1", 0, OWN_ONLY);
+        broker = EmbeddedBroker.start(folder, "127.0.0.1", 0, null, OWN_ONLY);
         sender = camel();
         sender.start();
         template = sender.createProducerTemplate();
@@ -76,7 +77,7 @@ class MqttComponentTest {
         int port = broker.port();
 
         broker.close();
-        broker = EmbeddedBroker.start(folder, "127.0.0.1", port, OWN_ONLY);
+        broker = EmbeddedBroker.start(folder, "127.0.0.1", port, null, OWN_ONLY);
 
         await().atMost(Duration.ofSeconds(15)).ignoreExceptions().untilAsserted(() -> {
             template.sendBody("mqtt:t/a", "after");
@@ -164,6 +165,11 @@ class MqttComponentTest {
 
     /** No users but the server's own. */
     private record Nobody() implements MqttAccess {
+
+        @Override
+        public Optional<MqttUser> authenticate(X509Certificate certificate) {
+            return Optional.empty();
+        }
 
         @Override
         public Optional<MqttUser> authenticate(String name, String password) {

@@ -7,6 +7,7 @@ import java.security.cert.X509Certificate;
 import java.util.Set;
 import java.util.UUID;
 import mes.OnPostgres;
+import mes.SelfSigned;
 import mes.common.Origin;
 import mes.common.Reason;
 import mes.common.Rejection;
@@ -71,12 +72,12 @@ class UsersTest {
     @Test
     void letsInByACertificateUntilItIsTakenAway() throws Exception {
         users.put(olga, "first secret", TEST);
-        X509Certificate certificate = SelfSigned.since(0);
+        X509Certificate certificate = SelfSigned.fresh().certificate();
 
         UserCertificate added = users.addCertificate(olga.name(), certificate, TEST);
 
         assertThat(users.authenticate(certificate)).contains(olga);
-        assertThat(users.authenticate(SelfSigned.since(0))).isEmpty();
+        assertThat(users.authenticate(SelfSigned.fresh().certificate())).isEmpty();
         assertThat(users.certificates(olga.name())).containsExactly(added);
 
         users.removeCertificate(olga.name(), added.thumbprint(), TEST);
@@ -87,7 +88,7 @@ class UsersTest {
     @Test
     void letsNobodyInByACertificateWhoseTimeIsOver() throws Exception {
         users.put(olga, "first secret", TEST);
-        X509Certificate expired = SelfSigned.since(3);
+        X509Certificate expired = SelfSigned.since(3).certificate();
         users.addCertificate(olga.name(), expired, TEST);
 
         assertThat(users.authenticate(expired)).isEmpty();
@@ -98,7 +99,7 @@ class UsersTest {
         User otto = new User("otto-" + UUID.randomUUID(), Set.of(Role.OPERATOR), null);
         users.put(olga, "first secret", TEST);
         users.put(otto, "other secret", TEST);
-        X509Certificate certificate = SelfSigned.since(0);
+        X509Certificate certificate = SelfSigned.fresh().certificate();
         users.addCertificate(olga.name(), certificate, TEST);
 
         assertThatThrownBy(() -> users.addCertificate(otto.name(), certificate, TEST))

@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import mes.OnMillwright;
+import mes.SelfSigned;
 import mes.b2mml.Demand;
 import mes.common.Origin;
 import mes.common.Quantity;
@@ -214,7 +215,7 @@ class DeclaredSubscriptionTest {
     @Test
     void trustsNobodyWithoutACertificate() throws Exception {
         HttpsServer stranger = HttpsServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-        stranger.setHttpsConfigurator(new HttpsConfigurator(SelfSigned.context()));
+        stranger.setHttpsConfigurator(new HttpsConfigurator(SelfSigned.fresh().context()));
         stranger.start();
         String url = "https://127.0.0.1:" + stranger.getAddress().getPort() + "/";
         SubscriptionId id = new SubscriptionId("stranger");

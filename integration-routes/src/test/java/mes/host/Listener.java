@@ -1,6 +1,6 @@
 package mes.host;
 
-import java.util.List;
+import java.util.function.BiConsumer;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttCallback;
 import org.eclipse.paho.mqttv5.client.MqttDisconnectResponse;
@@ -8,12 +8,12 @@ import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
 import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 
-/** Writes down the topic of every message. */
-record TopicsHeard(List<String> topics) implements MqttCallback {
+/** Is told of every message and its topic, and of nothing else. */
+record Listener(BiConsumer<String, MqttMessage> told) implements MqttCallback {
 
     @Override
     public void messageArrived(String topic, MqttMessage message) {
-        topics.add(topic);
+        told.accept(topic, message);
     }
 
     @Override

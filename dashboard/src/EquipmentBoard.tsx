@@ -1,7 +1,8 @@
 import { memo } from 'react';
-import type { Equipment, EquipmentStatus, JobOrder } from './api';
+import type { Contact, Equipment, EquipmentStatus, JobOrder } from './api';
 import { mayAdminister } from './commands';
 import { Enrol } from './Enrol';
+import { Heard, useContacts } from './Heard';
 import { Icon } from './Icon';
 import { Kpis } from './Kpis';
 import { countsIn } from './news';
@@ -13,6 +14,7 @@ import { machineryStates } from './words';
 /** What each work center and work unit does, side by side under where it stands. */
 export function EquipmentBoard({ plant }: { plant: Plant }) {
   const orders = new Map<string | null, JobOrder>(plant.orders.map((order) => [order.id, order]));
+  const contacts = useContacts();
   const places = [...new Set(plant.statuses.map((status) => status.parent))];
   return (
     <Section id="equipment" title="Equipment">
@@ -33,6 +35,7 @@ export function EquipmentBoard({ plant }: { plant: Plant }) {
                     key={status.equipment}
                     status={status}
                     order={orders.get(status.jobOrder)}
+                    contact={contacts.get(status.equipment)}
                     mayEnrol={mayAdminister(plant.me)}
                   />
                 ))}
@@ -47,10 +50,11 @@ export function EquipmentBoard({ plant }: { plant: Plant }) {
 interface CardProps {
   status: EquipmentStatus;
   order: JobOrder | undefined;
+  contact: Contact | undefined;
   mayEnrol: boolean;
 }
 
-const Card = memo(function Card({ status, order, mayEnrol }: CardProps) {
+const Card = memo(function Card({ status, order, contact, mayEnrol }: CardProps) {
   const sign = machineryStates[status.state];
   const why = [isUnusual(status.mode) && status.mode, status.reason].filter(Boolean).join(': ');
   return (
@@ -75,6 +79,7 @@ const Card = memo(function Card({ status, order, mayEnrol }: CardProps) {
       )}
       <Kpis equipment={status.equipment} />
       {status.good + status.scrap + status.rework > 0 && <p className="totals">Total {countsIn(status)}</p>}
+      <Heard contact={contact} />
       {mayEnrol && <Enrol equipment={status.equipment} />}
     </li>
   );

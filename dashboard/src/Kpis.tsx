@@ -1,12 +1,9 @@
-import { useEffect, useState } from 'react';
 import type { Kpis as Indicators } from './api';
-import { get } from './http';
-
-const EVERY_MS = 15_000;
+import { usePolled } from './polled';
 
 /** The key performance indicators of the day, as the server computes them; those it cannot compute are left out. */
 export function Kpis({ equipment }: { equipment: string }) {
-  const kpis = useKpis(equipment);
+  const kpis = usePolled<Indicators>(`equipment/${encodeURIComponent(equipment)}/kpis`);
   const known = shown(kpis);
   return known.length === 0 ? null : (
     <dl className="kpis" aria-label="Today">
@@ -28,18 +25,4 @@ function shown(kpis: Indicators | undefined): [string, number][] {
     ['Quality', kpis?.qualityRatio],
   ];
   return all.filter((kpi): kpi is [string, number] => typeof kpi[1] === 'number');
-}
-
-/** Indicators change with time alone, which no event tells. */
-function useKpis(equipment: string): Indicators | undefined {
-  const [kpis, setKpis] = useState<Indicators>();
-  useEffect(() => {
-    const look = () => {
-      get<Indicators>(`equipment/${encodeURIComponent(equipment)}/kpis`).then(setKpis, () => setKpis(undefined));
-    };
-    look();
-    const timer = setInterval(look, EVERY_MS);
-    return () => clearInterval(timer);
-  }, [equipment]);
-  return kpis;
 }

@@ -37,6 +37,17 @@ export interface EquipmentStatus {
   jobOrder: string | null;
 }
 
+/** How equipment keeps in touch; `lagMillis` is null where no message told a time that can be believed. */
+export interface Contact {
+  equipment: string;
+  heard: string | null;
+  messages: number;
+  perMinute: number;
+  lagMillis: number | null;
+  expectedSeconds: number | null;
+  silent: boolean;
+}
+
 /** Parts of one, of the day so far; null where an input is missing. */
 export interface Kpis {
   oee: number | null;

@@ -20,6 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
             "mes.mqtt.embedded.port=0",
             "mes.opcua.port=0",
             "mes.dispatch.patience=2s",
+            "mes.decoder.patience=3s",
             "mes.wire.machine=direct:machine",
             "mes.wire.raw=direct:raw-wire",
             "mes.wire.cnc=direct:cnc-wire",

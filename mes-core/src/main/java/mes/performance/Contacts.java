@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** Tells how every piece of equipment keeps in touch. */
 public interface Contacts {
 
-    /** Those who were ever heard or expected, in the order of their names. */
-    List<Contact> all();
+    /** Those who were ever heard or expected, as they stand now, in the order of their names. */
+    List<Contact> all(Instant now);
 
-    /** Notes that messages were stored, one for each of these; known to all when they are judged next. */
-    void heard(Collection<EquipmentId> speakers);
+    /** Notes that messages were stored, in their order; known to all when they are judged next. */
+    void heard(Collection<SignOfLife> messages);
 
     /**
      * Says how long a piece of equipment may be silent, from now on.

@@ -27,7 +27,7 @@ class StoredContacts implements Contacts {
     private final KnownEquipment equipment;
     private final Journal journal;
     private final Clock clock;
-    private Map<EquipmentId, Long> unwritten = new HashMap<>();
+    private Map<EquipmentId, Tally> unwritten = new HashMap<>();
 
     StoredContacts(ContactMapper mapper, KnownEquipment equipment, Journal journal, Clock clock) {
         this.mapper = mapper;
@@ -37,21 +37,23 @@ class StoredContacts implements Contacts {
     }
 
     @Override
-    public List<Contact> all() {
-        return mapper.all();
+    public List<Contact> all(Instant now) {
+        return mapper.all(now);
     }
 
     @Override
-    public synchronized void heard(Collection<EquipmentId> speakers) {
-        speakers.forEach(speaker -> unwritten.merge(speaker, 1L, Long::sum));
+    public synchronized void heard(Collection<SignOfLife> messages) {
+        messages.forEach(message -> unwritten.merge(message.equipment(), Tally.of(message), Tally::and));
     }
 
     @Override
     @Transactional
     public Contact expect(EquipmentId id, @Nullable Integer seconds, Origin origin) {
         equipment.check(List.of(id));
-        Contact expected = mapper.find(id).orElseGet(() -> Contact.none(id)).expect(seconds);
-        if (mapper.expect(expected, clock.instant()) == 0) {
+        Instant now = clock.instant();
+        Contact expected =
+                mapper.find(id, now).orElseGet(() -> Contact.none(id)).expect(seconds);
+        if (mapper.expect(expected, now) == 0) {
             throw Rejection.changedMeanwhile(KIND, id);
         }
         journal.append(new Change(KIND, id, expected.version(), Contact.Command.EXPECT, origin, expected));
@@ -60,7 +62,7 @@ class StoredContacts implements Contacts {
 
     @Override
     public List<Contact> judge(Instant now) {
-        Map<EquipmentId, Long> heard = take();
+        Map<EquipmentId, Tally> heard = take();
         try {
             write(heard, now);
             return mapper.judge(now);
@@ -70,23 +72,36 @@ class StoredContacts implements Contacts {
         }
     }
 
-    private void write(Map<EquipmentId, Long> heard, Instant now) {
+    private void write(Map<EquipmentId, Tally> heard, Instant now) {
         if (!heard.isEmpty()) {
-            List<EquipmentId> speakers = List.copyOf(heard.keySet());
+            List<Map.Entry<EquipmentId, Tally>> all = List.copyOf(heard.entrySet());
             mapper.heard(
-                    speakers.stream().map(EquipmentId::value).toArray(String[]::new),
-                    speakers.stream().map(heard::get).toArray(Long[]::new),
+                    all.stream().map(one -> one.getKey().value()).toArray(String[]::new),
+                    all.stream().map(one -> one.getValue().messages).toArray(Long[]::new),
+                    all.stream().map(one -> one.getValue().lagMillis).toArray(Long[]::new),
                     now);
         }
     }
 
-    private synchronized Map<EquipmentId, Long> take() {
-        Map<EquipmentId, Long> heard = unwritten;
+    private synchronized Map<EquipmentId, Tally> take() {
+        Map<EquipmentId, Tally> heard = unwritten;
         unwritten = new HashMap<>();
         return heard;
     }
 
-    private synchronized void putBack(EquipmentId speaker, Long messages) {
-        unwritten.merge(speaker, messages, Long::sum);
+    private synchronized void putBack(EquipmentId speaker, Tally earlier) {
+        unwritten.merge(speaker, earlier, (later, same) -> same.and(later));
+    }
+
+    /** How many messages came, and how late the last of them that told its time. */
+    private record Tally(long messages, @Nullable Long lagMillis) {
+
+        static Tally of(SignOfLife message) {
+            return new Tally(1, message.lag() == null ? null : message.lag().toMillis());
+        }
+
+        Tally and(Tally later) {
+            return new Tally(messages + later.messages, later.lagMillis == null ? lagMillis : later.lagMillis);
+        }
     }
 }

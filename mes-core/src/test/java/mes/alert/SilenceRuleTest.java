@@ -3,7 +3,9 @@ package mes.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import mes.OnPostgres;
@@ -15,6 +17,7 @@ import mes.equipment.EquipmentLevel;
 import mes.journal.Journal;
 import mes.performance.Contact;
 import mes.performance.Contacts;
+import mes.performance.SignOfLife;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,7 +65,7 @@ class SilenceRuleTest {
         WorkAlert raised = alerts.find(alert()).orElseThrow();
         assertThat(raised.condition().text()).isEqualTo(saw + " said nothing for 3600 seconds");
 
-        contacts.heard(List.of(saw, saw));
+        contacts.heard(List.of(sign(null), sign(null)));
         judge(Instant.now());
         assertThat(contact().messages()).isEqualTo(2);
         assertThat(alerts.find(alert()).orElseThrow().condition().active()).isFalse();
@@ -72,13 +75,32 @@ class SilenceRuleTest {
 
     @Test
     void expectsNothingOfEquipmentUnlessToldSo() {
-        contacts.heard(List.of(saw));
+        contacts.heard(List.of(sign(null)));
         judge(Instant.now());
 
         judge(Instant.now().plusSeconds(HOUR));
 
         assertThat(contact().heard()).isNotNull();
         assertThat(alerts.find(alert())).isEmpty();
+    }
+
+    @Test
+    void tellsHowManyMessagesCameInTheLastFullMinuteAndHowLateTheyWere() {
+        Instant minute = Instant.now().truncatedTo(ChronoUnit.MINUTES);
+        contacts.heard(List.of(sign(Duration.ofMillis(40)), sign(null)));
+        judge(minute);
+        contacts.heard(List.of(sign(Duration.ofMillis(250))));
+        judge(minute.plusSeconds(59));
+        assertThat(contact(minute.plusSeconds(59)).perMinute()).isZero();
+
+        contacts.heard(List.of(sign(null)));
+        judge(minute.plusSeconds(61));
+
+        assertThat(contact(minute.plusSeconds(61)))
+                .extracting(Contact::messages, Contact::perMinute, Contact::lagMillis)
+                .containsExactly(4L, 3L, 250L);
+        assertThat(contact(minute.plusSeconds(121)).perMinute()).isEqualTo(1);
+        assertThat(contact(minute.plusSeconds(181)).perMinute()).isZero();
     }
 
     @Test
@@ -91,6 +113,10 @@ class SilenceRuleTest {
                 .hasMessage("expectedSeconds must be 1 to 604800");
     }
 
+    private SignOfLife sign(Duration lag) {
+        return new SignOfLife(saw, lag);
+    }
+
     private void judge(Instant now) {
         transaction.executeWithoutResult(together -> rule.judge(now));
     }
@@ -100,7 +126,11 @@ class SilenceRuleTest {
     }
 
     private Contact contact() {
-        return contacts.all().stream()
+        return contact(Instant.now());
+    }
+
+    private Contact contact(Instant now) {
+        return contacts.all(now).stream()
                 .filter(contact -> contact.equipment().equals(saw))
                 .findFirst()
                 .orElseThrow();

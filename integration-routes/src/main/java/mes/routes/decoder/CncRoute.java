@@ -6,58 +6,46 @@ import java.time.Instant;
 import mes.common.Rejection;
 import mes.decoder.CncMessage;
 import mes.decoder.CncMessages;
-import mes.decoder.Decoder;
 import mes.equipment.EquipmentId;
 import mes.plugin.RawMessage;
 import mes.routes.Json;
 import mes.routes.Received;
-import mes.routes.Reception;
-import org.apache.camel.Exchange;
+import mes.routes.intake.Contract;
+import mes.routes.intake.Intake;
+import mes.routes.intake.Told;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.component.paho.mqtt5.PahoMqtt5Constants;
 import org.springframework.stereotype.Component;
 
 /** CNC machines of MES-Data-Collectors say what their variables are; each message is a row of {@code cnc_data}. */
 @Component
-final class CncRoute extends RouteBuilder {
+final class CncRoute extends RouteBuilder implements Contract {
 
-    private static final String WIRE = "cnc";
     private static final int EQUIPMENT = 2;
 
+    private final Intake intake;
     private final Json json;
-    private final Reception reception;
     private final OwnWords words;
     private final CncMessages messages;
 
-    CncRoute(Json json, Reception reception, OwnWords words, CncMessages messages) {
+    CncRoute(Intake intake, Json json, OwnWords words, CncMessages messages) {
+        this.intake = intake;
         this.json = json;
-        this.reception = reception;
         this.words = words;
         this.messages = messages;
     }
 
     @Override
     public void configure() {
-        from("{{mes.wire.cnc}}")
-                .routeId(WIRE)
-                .routeConfigurationId(Reception.PATIENT)
-                .to("direct:" + WIRE);
-        from("direct:" + WIRE)
-                .routeId(WIRE + "-once")
-                .errorHandler(noErrorHandler())
-                .process(this::receive);
+        intake.take(this, "cnc", this);
     }
 
-    private void receive(Exchange exchange) {
-        Received received = Received.by(WIRE, exchange);
-        boolean mayRepeat = exchange.getMessage().getHeader(PahoMqtt5Constants.MQTT_QOS, 0, Integer.class) > 0;
-        reception.take(received, () -> {
-            JsonNode node = json.read(received.payload());
-            Message message = json.read(node, Message.class);
-            message.checkSender(received.level(EQUIPMENT));
-            Decoder decoder = words.decoder(message.cncId);
-            words.report(received, decoder, () -> message.raw(received, node, json), () -> keep(message, mayRepeat));
-        });
+    @Override
+    public Told understand(Received received) {
+        JsonNode node = json.read(received.payload());
+        Message message = json.read(node, Message.class);
+        message.checkSender(received.level(EQUIPMENT));
+        return words.understand(
+                message.cncId, decoder -> message.raw(received, node, json), () -> keep(message, received.mayRepeat()));
     }
 
     /** At quality of service 0 the same again was said again; else it may have come twice. */

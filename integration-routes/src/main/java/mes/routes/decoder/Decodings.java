@@ -28,7 +28,7 @@ final class Decodings {
     private final Map<String, Employed> employed = new HashMap<>();
 
     Decodings(
-            Plugins plugins, Json json, MeterRegistry meters, @Value("${mes.decoder.patience:1s}") Duration patience) {
+            Plugins plugins, Json json, MeterRegistry meters, @Value("${mes.decoder.patience}") Duration patience) {
         this.plugins = plugins;
         this.json = json;
         this.meters = meters;

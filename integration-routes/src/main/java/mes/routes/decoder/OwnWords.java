@@ -1,8 +1,9 @@
 package mes.routes.decoder;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import mes.common.Origin;
 import mes.common.Rejection;
 import mes.decoder.Decoder;
@@ -15,12 +16,11 @@ import mes.performance.EquipmentStates;
 import mes.performance.PropertyValue;
 import mes.plugin.DecodedMessage.Counts;
 import mes.plugin.RawMessage;
-import mes.routes.Received;
-import mes.routes.Reception;
+import mes.routes.intake.Told;
 import org.springframework.stereotype.Component;
 
 /**
- * Has what equipment says in its own words understood, and reports it.
+ * Has what equipment says in its own words understood.
  *
  * <p>Such messages have no numbers: what is the same as before, or older than what is known, changes nothing.
  */
@@ -31,7 +31,6 @@ final class OwnWords {
 
     private final Decoders decoders;
     private final Decodings decodings;
-    private final Reception reception;
     private final EquipmentReports reports;
     private final EquipmentStates states;
     private final EquipmentCounts counts;
@@ -39,46 +38,51 @@ final class OwnWords {
     OwnWords(
             Decoders decoders,
             Decodings decodings,
-            Reception reception,
             EquipmentReports reports,
             EquipmentStates states,
             EquipmentCounts counts) {
         this.decoders = decoders;
         this.decodings = decodings;
-        this.reception = reception;
         this.reports = reports;
         this.states = states;
         this.counts = counts;
     }
 
-    /** @throws Rejection UNKNOWN when no decoder understands the equipment */
-    Decoder decoder(EquipmentId equipment) {
-        return decoders.of(equipment).orElseThrow(() -> Rejection.unknown("decoder for equipment", equipment));
-    }
-
     /**
-     * Reports what a message says, within the work of taking it in; if it says nothing of use, the message is kept in
-     * quarantine with the decoder's name.
+     * Has a message understood; if it says nothing of use, it is declined with the decoder's name.
      *
      * @param reading refuses what no decoder need look at
      * @param also what else is done with a message that was understood
+     * @throws Rejection UNKNOWN when no decoder understands the equipment
      */
-    void report(Received received, Decoder decoder, Supplier<RawMessage> reading, Runnable also) {
-        reception.take(received.decodedBy(decoder.id().value()), () -> {
-            RawMessage message = reading.get();
+    Told understand(EquipmentId equipment, Function<Decoder, RawMessage> reading, Runnable also) {
+        Decoder decoder =
+                decoders.of(equipment).orElseThrow(() -> Rejection.unknown("decoder for equipment", equipment));
+        return told(equipment, decoder, reading, also).decodedBy(decoder.id().value());
+    }
+
+    private Told told(EquipmentId equipment, Decoder decoder, Function<Decoder, RawMessage> reading, Runnable also) {
+        try {
+            RawMessage message = reading.apply(decoder);
             Saying said = decodings.decode(decoder, message);
             Instant time = Objects.requireNonNullElse(said.time(), message.received());
-            report(new EquipmentId(message.equipment()), said, time);
-            also.run();
-        });
+            return Told.of(equipment, values(equipment, said, time), () -> {
+                        report(equipment, said, time);
+                        also.run();
+                    })
+                    .at(said.time());
+        } catch (Rejection wrong) {
+            return Told.wrong(equipment, wrong);
+        }
+    }
+
+    private static List<PropertyValue> values(EquipmentId equipment, Saying said, Instant time) {
+        return said.values().entrySet().stream()
+                .map(value -> new PropertyValue(equipment, value.getKey(), time, value.getValue()))
+                .toList();
     }
 
     private void report(EquipmentId equipment, Saying said, Instant time) {
-        if (!said.values().isEmpty()) {
-            reports.properties(said.values().entrySet().stream()
-                    .map(value -> new PropertyValue(equipment, value.getKey(), time, value.getValue()))
-                    .toList());
-        }
         if (said.doing() != null && isNews(equipment, said.doing(), time)) {
             reports.state(
                     equipment,

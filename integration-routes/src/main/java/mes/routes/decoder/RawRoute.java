@@ -1,56 +1,44 @@
 package mes.routes.decoder;
 
 import java.time.Clock;
-import mes.decoder.Decoder;
 import mes.equipment.EquipmentId;
-import mes.plugin.RawMessage;
 import mes.routes.Received;
-import mes.routes.Reception;
-import org.apache.camel.Exchange;
+import mes.routes.intake.Contract;
+import mes.routes.intake.Intake;
+import mes.routes.intake.Told;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
 /** Equipment says something in its own words, on a topic that names it. */
 @Component
-final class RawRoute extends RouteBuilder {
+final class RawRoute extends RouteBuilder implements Contract {
 
-    private static final String WIRE = "raw";
     private static final int EQUIPMENT = 2;
 
+    private final Intake intake;
     private final Decodings decodings;
-    private final Reception reception;
     private final OwnWords words;
     private final Clock clock;
 
-    RawRoute(Decodings decodings, Reception reception, OwnWords words, Clock clock) {
+    RawRoute(Intake intake, Decodings decodings, OwnWords words, Clock clock) {
+        this.intake = intake;
         this.decodings = decodings;
-        this.reception = reception;
         this.words = words;
         this.clock = clock;
     }
 
     @Override
     public void configure() {
-        from("{{mes.wire.raw}}")
-                .routeId(WIRE)
-                .routeConfigurationId(Reception.PATIENT)
-                .to("direct:" + WIRE);
-        from("direct:" + WIRE)
-                .routeId(WIRE + "-once")
-                .errorHandler(noErrorHandler())
-                .process(this::receive);
+        intake.take(this, "raw", this);
     }
 
-    private void receive(Exchange exchange) {
-        Received received = Received.by(WIRE, exchange);
-        reception.take(received, () -> {
-            EquipmentId equipment = new EquipmentId(received.level(EQUIPMENT));
-            Decoder decoder = words.decoder(equipment);
-            words.report(received, decoder, () -> message(received, equipment, decoder), () -> {});
-        });
-    }
-
-    private RawMessage message(Received received, EquipmentId equipment, Decoder decoder) {
-        return decodings.read(decoder, equipment.value(), received.topic(), received.payload(), clock.instant());
+    @Override
+    public Told understand(Received received) {
+        EquipmentId equipment = new EquipmentId(received.level(EQUIPMENT));
+        return words.understand(
+                equipment,
+                decoder -> decodings.read(
+                        decoder, equipment.value(), received.topic(), received.payload(), clock.instant()),
+                () -> {});
     }
 }

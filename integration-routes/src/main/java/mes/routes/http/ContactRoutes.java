@@ -1,6 +1,7 @@
 package mes.routes.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
 import java.time.Instant;
 import mes.equipment.EquipmentId;
 import mes.performance.Contact;
@@ -16,10 +17,12 @@ import org.springframework.stereotype.Component;
 final class ContactRoutes extends Operations {
 
     private final Contacts contacts;
+    private final Clock clock;
 
-    ContactRoutes(Contacts contacts, ObjectMapper json) {
+    ContactRoutes(Contacts contacts, Clock clock, ObjectMapper json) {
         super(json);
         this.contacts = contacts;
+        this.clock = clock;
     }
 
     @Override
@@ -29,7 +32,7 @@ final class ContactRoutes extends Operations {
     }
 
     private Answer list(Request request) {
-        return Answer.ok(contacts.all().stream().map(View::of).toList());
+        return Answer.ok(contacts.all(clock.instant()).stream().map(View::of).toList());
     }
 
     private Answer expect(Request request) {
@@ -45,6 +48,8 @@ final class ContactRoutes extends Operations {
             EquipmentId equipment,
             @Nullable Instant heard,
             long messages,
+            long perMinute,
+            @Nullable Long lagMillis,
             @Nullable Integer expectedSeconds,
             boolean silent) {
 
@@ -53,6 +58,8 @@ final class ContactRoutes extends Operations {
                     contact.equipment(),
                     contact.heard(),
                     contact.messages(),
+                    contact.perMinute(),
+                    contact.lagMillis(),
                     contact.expectedSeconds(),
                     contact.silent());
         }

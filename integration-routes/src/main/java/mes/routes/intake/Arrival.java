@@ -1,5 +1,6 @@
 package mes.routes.intake;
 
+import java.util.Objects;
 import mes.common.Rejection;
 import mes.routes.Received;
 import mes.routes.Reception;
@@ -11,9 +12,18 @@ record Arrival(
 
     static Arrival of(Received received, Contract contract) {
         try {
-            return new Arrival(received, Reception.conclusively(() -> contract.understand(received)), null);
+            Told told = Reception.conclusively(() -> contract.understand(received));
+            String decoder = told.decoder();
+            return new Arrival(decoder == null ? received : received.decodedBy(decoder), told, null);
         } catch (Rejection unreadable) {
             return new Arrival(received, null, unreadable);
         }
+    }
+
+    Told toldOrRefused() {
+        if (told == null) {
+            throw Objects.requireNonNull(unreadable);
+        }
+        return told;
     }
 }

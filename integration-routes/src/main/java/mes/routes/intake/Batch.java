@@ -60,19 +60,19 @@ final class Batch extends AsyncProcessorSupport {
         }
 
         void cancel() {
-            exchange.setException(new CancellationException("not stored before the wire was closed"));
-            done();
+            Batch.cancel(exchange, callback);
         }
     }
 
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
-        Waiting newcomer = new Waiting(Arrival.of(message.apply(exchange), contract), exchange, callback);
         try {
-            waiting.put(newcomer);
+            Received received = message.apply(exchange);
+            Arrival arrival = patiently(() -> Arrival.of(received, contract));
+            waiting.put(new Waiting(arrival, exchange, callback));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            newcomer.cancel();
+            cancel(exchange, callback);
         }
         if (!isRunAllowed()) {
             cancelAll();
@@ -96,6 +96,11 @@ final class Batch extends AsyncProcessorSupport {
             thread = null;
         }
         cancelAll();
+    }
+
+    private static void cancel(Exchange exchange, AsyncCallback callback) {
+        exchange.setException(new CancellationException("not stored before the wire was closed"));
+        callback.done(false);
     }
 
     private void cancelAll() {
@@ -143,7 +148,7 @@ final class Batch extends AsyncProcessorSupport {
         set.clear();
     }
 
-    private static List<Outcome> patiently(Supplier<List<Outcome>> work) throws InterruptedException {
+    private static <T> T patiently(Supplier<T> work) throws InterruptedException {
         long pause = SHORTEST_PAUSE_MS;
         while (true) {
             try {

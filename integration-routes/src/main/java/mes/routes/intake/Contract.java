@@ -9,7 +9,8 @@ import mes.routes.Received;
 public interface Contract {
 
     /**
-     * Says what a message asks, without asking the store; messages are understood while others are being stored.
+     * Says what a message asks, while those before it are being stored: what they change may not be seen yet. While the
+     * database is away it is tried again.
      *
      * @throws Rejection when it is unreadable
      */

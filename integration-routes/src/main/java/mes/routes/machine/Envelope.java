@@ -45,10 +45,11 @@ record Envelope(
         }
     }
 
-    /** The time it happened; the time of receipt when the equipment does not know, or cannot be right. */
-    Instant timeOr(Instant receipt) {
+    /** When it happened; nothing when the equipment does not know, or cannot be right. */
+    @Nullable
+    Instant believed(Instant receipt) {
         return time != null && timeQuality == TimeQuality.SYNCHRONIZED && time.isBefore(receipt.plus(FUTURE))
                 ? time
-                : receipt;
+                : null;
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import mes.common.Origin;
@@ -50,9 +51,7 @@ final class Hearing {
         try {
             return told(said, Told.values(said.equipment, values.apply(said.report(json.read(said.json, type)))));
         } catch (Rejection refusal) {
-            return told(said, Told.work(said.equipment, () -> {
-                throw refusal;
-            }));
+            return told(said, Told.wrong(said.equipment, refusal));
         }
     }
 
@@ -61,12 +60,15 @@ final class Hearing {
         JsonNode message = json.read(received.payload());
         Envelope envelope = json.read(message, Envelope.class);
         MessageNumber number = new MessageNumber(new Sender(equipment.value(), envelope.epoch()), envelope.sequence());
-        return new Said(received, equipment, number, envelope.timeOr(clock.instant()), message);
+        Instant now = clock.instant();
+        return new Said(received, equipment, number, envelope.believed(now), now, message);
     }
 
     private Told told(Said said, Told told) {
         ResponseAddress address = said.responseAddress();
-        return told.numbered(said.number).answered(address == null ? null : refusal -> reply(said, address, refusal));
+        return told.at(said.believed)
+                .numbered(said.number)
+                .answered(address == null ? null : refusal -> reply(said, address, refusal));
     }
 
     /** A repetition is answered as the message was when it first came. */
@@ -80,11 +82,18 @@ final class Hearing {
     }
 
     /** A message as far as it is understood without knowing what it is about. */
-    private record Said(Received received, EquipmentId equipment, MessageNumber number, Instant time, JsonNode json) {
+    private record Said(
+            Received received,
+            EquipmentId equipment,
+            MessageNumber number,
+            @Nullable Instant believed,
+            Instant receipt,
+            JsonNode json) {
 
         <M> Report<M> report(M message) {
             Origin origin = new Origin(EDGE, equipment.value(), number.toString());
-            return new Report<>(equipment, time, origin, received.replayed(), message);
+            return new Report<>(
+                    equipment, Objects.requireNonNullElse(believed, receipt), origin, received.replayed(), message);
         }
 
         /** Only the equipment's own: nobody may have the server publish elsewhere. */

@@ -41,7 +41,7 @@ final class Metrics {
         return value instanceof Number || value instanceof Boolean || value instanceof String ? value.toString() : null;
     }
 
-    private static Optional<Instant> time(@Nullable Date date) {
+    static Optional<Instant> time(@Nullable Date date) {
         return Optional.ofNullable(date).map(Date::toInstant);
     }
 }

@@ -76,7 +76,8 @@ final class SparkplugContract implements Contract {
 
     private Told said(SparkplugTopic topic, SparkplugBPayload payload, Birth birth, Runnable work) {
         var said = Metrics.values(topic.equipment(), payload, birth, clock.instant());
-        return new Told(topic.equipment(), null, said, work, null);
+        return Told.of(topic.equipment(), said, work)
+                .at(Metrics.time(payload.getTimestamp()).orElse(null));
     }
 
     private Told nodeDeath(SparkplugTopic topic, EdgeNode node, byte[] octets) {

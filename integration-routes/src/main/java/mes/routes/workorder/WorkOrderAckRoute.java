@@ -4,46 +4,40 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import mes.routes.Json;
 import mes.routes.Received;
-import mes.routes.Reception;
+import mes.routes.intake.Contract;
+import mes.routes.intake.Intake;
+import mes.routes.intake.Told;
 import mes.work.JobOrderId;
-import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
 /** Equipment of the compatibility contract tells where its work order stands. */
 @Component
-final class WorkOrderAckRoute extends RouteBuilder {
+final class WorkOrderAckRoute extends RouteBuilder implements Contract {
 
-    private static final String WIRE = "work-order-ack";
+    private static final int SENDER = 2;
 
+    private final Intake intake;
     private final Json json;
-    private final Reception reception;
     private final WorkOrderStatus status;
 
-    WorkOrderAckRoute(Json json, Reception reception, WorkOrderStatus status) {
+    WorkOrderAckRoute(Intake intake, Json json, WorkOrderStatus status) {
+        this.intake = intake;
         this.json = json;
-        this.reception = reception;
         this.status = status;
     }
 
     @Override
     public void configure() {
-        from("{{mes.wire.work-order-ack}}")
-                .routeId(WIRE)
-                .routeConfigurationId(Reception.PATIENT)
-                .to("direct:" + WIRE);
-        from("direct:" + WIRE)
-                .routeId(WIRE + "-once")
-                .errorHandler(noErrorHandler())
-                .process(this::receive);
+        intake.take(this, "work-order-ack", this);
     }
 
-    private void receive(Exchange exchange) {
-        Received received = Received.by(WIRE, exchange);
-        reception.take(received, () -> {
-            Message message = json.read(json.read(received.payload()), Message.class);
-            status.report(message.orderId, message.status, received.level(2));
-        });
+    @Override
+    public Told understand(Received received) {
+        Message message = json.read(json.read(received.payload()), Message.class);
+        return Told.work(
+                status.equipment(message.orderId),
+                () -> status.report(message.orderId, message.status, received.level(SENDER)));
     }
 
     /** The payload, as docs/messages promises it. */

@@ -39,6 +39,16 @@ final class WorkOrderStatus {
     }
 
     /**
+     * The equipment that an order is for.
+     *
+     * @throws Rejection UNKNOWN job order, NOT_ALLOWED when it is for none
+     */
+    EquipmentId equipment(JobOrderId id) {
+        return Optional.ofNullable(orders.get(id).work().equipment())
+                .orElseThrow(() -> Rejection.notAllowed("job order " + id + " is for no equipment"));
+    }
+
+    /**
      * Takes the word, and what follows from it for the job order; the same word again changes nothing.
      *
      * @param sender the last level of the topic: usually, but not always, the equipment

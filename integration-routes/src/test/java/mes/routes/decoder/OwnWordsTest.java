@@ -268,7 +268,7 @@ class OwnWordsTest {
                 .extracting(QuarantinedMessage::reason)
                 .containsExactly(
                         "the decoder has not come back from an earlier message",
-                        "the decoder took longer than 1000 ms");
+                        "the decoder took longer than 3000 ms");
         assertThat(values.current(other)).extracting(CurrentValue::value).containsExactly("something");
     }
 

@@ -139,7 +139,7 @@ class EquipmentRoutesTest {
         assertThat(expect("E-nowhere", "30").statusCode()).isEqualTo(404);
 
         assertThat(json(client.get("/api/v1/equipment-contacts")).toString()).contains("""
-                {"equipment":"E-talker","heard":null,"messages":0,"expectedSeconds":30,"silent":false}""");
+                {"equipment":"E-talker","heard":null,"messages":0,"perMinute":0,"lagMillis":null,"expectedSeconds":30,"silent":false}""");
     }
 
     private HttpResponse<String> expect(String equipment, String seconds) {

@@ -196,7 +196,7 @@ class IntakeTest implements Contract {
     private Exchange say(String words) {
         Exchange exchange = new DefaultExchange(camel);
         exchange.getMessage()
-                .setBody(new Received("property-value", mill.value(), words.getBytes(), null, false, null));
+                .setBody(new Received("property-value", mill.value(), words.getBytes(), true, null, false, null));
         wire().process(exchange, doneSync -> done.add(exchange));
         return exchange;
     }

@@ -1,5 +1,7 @@
 package mes.journal;
 
+import java.time.Duration;
+import mes.common.BackOff;
 import mes.journal.Cursors.Following;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -8,13 +10,13 @@ import org.slf4j.LoggerFactory;
 final class Reading implements Following {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reading.class);
-    private static final long SHORTEST_PAUSE_MS = 200;
-    private static final long LONGEST_PAUSE_MS = 10_000;
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private final Round round;
     private final Thread thread;
+    private final BackOff backOff = new BackOff(SHORTEST_PAUSE, LONGEST_PAUSE);
     private volatile boolean isStopped;
-    private long pause = SHORTEST_PAUSE_MS;
 
     Reading(String name, Round round) {
         this.round = round;
@@ -42,7 +44,7 @@ final class Reading implements Following {
         while (!isStopped) {
             try {
                 round.read();
-                pause = SHORTEST_PAUSE_MS;
+                backOff.reset();
             } catch (InterruptedException e) {
                 return;
             } catch (Exception e) { // the other side, or the database, is away: whatever the reason, try again
@@ -60,13 +62,13 @@ final class Reading implements Following {
     }
 
     private void waitAfter(Exception failure) {
-        LOG.debug("{} tries again in {} ms", thread.getName(), pause, failure);
+        Duration pause = backOff.next();
+        LOG.debug("{} tries again in {}", thread.getName(), pause, failure);
         try {
-            Thread.sleep(pause);
+            Thread.sleep(pause.toMillis());
         } catch (InterruptedException e) {
             thread.interrupt();
         }
-        pause = Math.min(2 * pause, LONGEST_PAUSE_MS);
     }
 
     /** Stops after what it is telling now, and waits for that. */

@@ -1,5 +1,6 @@
 package mes.routes.intake;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -8,6 +9,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import mes.common.BackOff;
 import mes.common.Rejection;
 import mes.routes.Received;
 import mes.routes.Reception;
@@ -34,8 +36,8 @@ final class Batch extends AsyncProcessorSupport {
     /** Whoever brings more waits: the queue of a broker is on its disk, this one is not. */
     private static final int MOST_WAITING = 4 * LARGEST_SET;
 
-    private static final long SHORTEST_PAUSE_MS = 100;
-    private static final long LONGEST_PAUSE_MS = 5_000;
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final Function<Exchange, Received> message;
     private final Contract contract;
@@ -149,7 +151,7 @@ final class Batch extends AsyncProcessorSupport {
     }
 
     private static <T> T patiently(Supplier<T> work) throws InterruptedException {
-        long pause = SHORTEST_PAUSE_MS;
+        BackOff backOff = new BackOff(SHORTEST_PAUSE, LONGEST_PAUSE);
         while (true) {
             try {
                 return Reception.conclusively(work);
@@ -159,8 +161,7 @@ final class Batch extends AsyncProcessorSupport {
                 LOG.warn(
                         "Messages wait for the database: {}",
                         NestedExceptionUtils.getMostSpecificCause(outage).getMessage());
-                Thread.sleep(pause);
-                pause = Math.min(2 * pause, LONGEST_PAUSE_MS);
+                Thread.sleep(backOff.next().toMillis());
             }
         }
     }

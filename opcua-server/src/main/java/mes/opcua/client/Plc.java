@@ -3,10 +3,10 @@ package mes.opcua.client;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import mes.common.BackOff;
 import mes.connection.ConnectionStatus;
 import mes.connection.HandshakeKind;
 import mes.equipment.EquipmentHierarchy;
@@ -27,21 +27,20 @@ final class Plc implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Plc.class);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private final PlcSettings settings;
     private final EquipmentId equipment;
     private final Parts parts;
     private final PlcClock clock;
+    private final PlcStanding standing;
     private final PropertyFollowing properties;
     private final Handshake handshake;
     private final BackOff backOff;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
     private Instant feltPulseAt = Instant.EPOCH;
-    private @Nullable String lastTrouble;
     private volatile @Nullable PlcConnection connection;
-    private volatile ConnectionStatus status =
-            new ConnectionStatus(false, Instant.now(), null, 0, Map.of(), "not connected yet");
 
     /** What it works with, the same for every PLC. */
     @Component
@@ -57,8 +56,9 @@ final class Plc implements AutoCloseable {
         this.settings = settings;
         this.equipment = new EquipmentId(settings.equipment());
         this.parts = parts;
-        this.backOff = new BackOff(settings.patience().pause());
+        this.backOff = new BackOff(settings.patience().pause(), LONGEST_PAUSE);
         this.clock = new PlcClock(parts.clock());
+        this.standing = new PlcStanding(settings, clock);
         this.handshake = parts.handshakes().with(settings);
         this.properties = new PropertyFollowing(settings, parts.reports(), clock);
         this.thread = new Thread(this::run, "plc-" + equipment);
@@ -88,7 +88,7 @@ final class Plc implements AutoCloseable {
                 follow();
             }
         } catch (RuntimeException e) { // PLC or database, whatever the reason: it is looked at again
-            tell(e);
+            standing.tell(e);
             reportAway(String.valueOf(e.getMessage()));
         }
     }
@@ -112,8 +112,7 @@ final class Plc implements AutoCloseable {
         handshake.begin(connection);
         properties.attach(connection);
         parts.reports().connection(equipment, true);
-        LOG.info("connected to {}", settings);
-        lastTrouble = null;
+        standing.begin();
     }
 
     private void work(PlcConnection connection) {
@@ -125,12 +124,12 @@ final class Plc implements AutoCloseable {
         try {
             properties.follow(connection);
             work(connection, plc);
-            show(true, null);
+            show(connection, null);
         } catch (PlcAway e) {
             throw e;
         } catch (RuntimeException e) { // declined, or the database is away: the PLC goes on telling
-            tell(e);
-            show(true, e.getMessage());
+            standing.tell(e);
+            show(connection, e.getMessage());
         }
     }
 
@@ -152,38 +151,22 @@ final class Plc implements AutoCloseable {
             properties.away(why);
             parts.reports().connection(equipment, false);
         } catch (RuntimeException e) { // the database is away too: it hears of it later
-            tell(e);
+            standing.tell(e);
         }
-        show(false, why);
+        show(null, why);
+    }
+
+    private void show(@Nullable PlcConnection open, @Nullable String trouble) {
+        standing.show(open, properties.troubles(), trouble);
     }
 
     ConnectionStatus status() {
-        return status;
+        return standing.status();
     }
 
     /** The connection, while there is one. */
     Optional<PlcConnection> connection() {
         return Optional.ofNullable(connection);
-    }
-
-    private void show(boolean isConnected, @Nullable String trouble) {
-        status = new ConnectionStatus(
-                isConnected,
-                isConnected == status.connected() ? status.since() : clock.now(),
-                isConnected && connection != null ? connection.lastMessage(clock.now()) : status.lastMessage(),
-                clock.ahead().toMillis(),
-                properties.troubles(),
-                trouble);
-    }
-
-    /** Once for each trouble, not for each try. */
-    private void tell(RuntimeException trouble) {
-        String message = String.valueOf(trouble.getMessage());
-        if (!message.equals(lastTrouble)) {
-            LOG.warn("trouble with {}: {}", settings, message);
-            LOG.debug("trouble with {}", settings, trouble);
-            lastTrouble = message;
-        }
     }
 
     /** Waits at most so long for the end. */

@@ -17,10 +17,6 @@ import mes.opcua.stack.LiveNamespace;
 import mes.work.JobOrder;
 import mes.work.JobOrderId;
 import org.eclipse.milo.opcua.sdk.server.OpcUaServer;
-import org.eclipse.milo.opcua.sdk.server.nodes.UaMethodNode;
-import org.eclipse.milo.opcua.stack.core.NodeIds;
-import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
-import org.eclipse.milo.opcua.stack.core.types.builtin.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,22 +27,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JobControlNodes implements JournalReader {
 
-    private static final String JOBS = "http://opcfoundation.org/UA/Machinery/Jobs/";
-    private static final int RECEIVER = 1008;
-    private static final int PROVIDER = 1003;
-    private static final int RESPONSE_RECEIVER = 1004;
-
-    /** Optional parts that would tell the state of the machine as a whole. */
-    private static final Set<String> LEFT_OUT = Set.of(
-            "LastTransition", "AvailableStates", "AvailableTransitions", "Name", "Number", "EffectiveDisplayName");
-
     private final LiveNamespace nodes;
     private final JobRecords records;
     private final int mostOpen;
     private final int mostFinished;
-    private final JobControlTypes types;
+    private final JobOrderWords words;
     private final Account.Writer accounts;
-    private final Instances instances;
+    private final StationNodes building;
     private final StatusEvents events;
     private final Equipped equipped = new Equipped();
     private final Map<EquipmentId, Station> stations = new ConcurrentHashMap<>();
@@ -67,9 +54,10 @@ public final class JobControlNodes implements JournalReader {
         this.records = records;
         this.mostOpen = mostOpen;
         this.mostFinished = mostFinished;
-        this.types = new JobControlTypes(server.getStaticEncodingContext());
+        JobControlTypes types = new JobControlTypes(server.getStaticEncodingContext());
+        this.words = new JobOrderWords(types);
         this.accounts = new Account.Writer(types);
-        this.instances = instances;
+        this.building = new StationNodes(nodes, instances, types, new Callers(records.users()), this::calls);
         this.events = new StatusEvents(server, nodes, types);
     }
 
@@ -83,8 +71,7 @@ public final class JobControlNodes implements JournalReader {
         Set<EquipmentId> limited = equipped.put(equipment);
         if (equipment.level().doesWork() && !stations.containsKey(equipment.id())) {
             Station station = new Station(equipment.id(), nodes, mostFinished);
-            addObjects(station);
-            addMethods(station);
+            building.add(station);
             station.showList();
             stations.put(equipment.id(), station);
         }
@@ -177,51 +164,15 @@ public final class JobControlNodes implements JournalReader {
                 records.dispatches().find(order.id()));
     }
 
+    private Calls calls(Station station) {
+        return new Calls(station, records, words, accounts, equipped, mostOpen, this::refresh);
+    }
+
     private <T> T read(JournalEntry entry, Class<T> type) {
         try {
             return records.json().readValue(entry.record(), type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("not readable as " + type + ": " + entry.position(), e);
         }
-    }
-
-    private void addObjects(Station station) {
-        QualifiedName receiver = instances.name(JOBS, "JobOrderControl");
-        QualifiedName provider = instances.name(JOBS, "JobOrderResults");
-        QualifiedName responses = new QualifiedName(nodes.getNamespaceIndex(), "JobResponseReceiver");
-        add(station, station.receiver(), receiver, RECEIVER);
-        add(station, station.provider(), provider, PROVIDER);
-        add(station, station.responseReceiver(), responses, RESPONSE_RECEIVER);
-        station.notifiers().forEach(object -> nodes.setNotifier(object, NodeIds.Server));
-        station.showNoState();
-    }
-
-    private void add(Station station, String id, QualifiedName name, int type) {
-        instances.add(
-                id,
-                name,
-                types.id(type),
-                nodes.id(station.object()),
-                NodeIds.HasComponent,
-                part -> !LEFT_OUT.contains(part));
-    }
-
-    private void addMethods(Station station) {
-        Methods methods = new Methods(new Callers(records.users()), types);
-        Calls calls =
-                new Calls(station, records, new JobOrderWords(types), accounts, equipped, mostOpen, this::refresh);
-        attach(station.receiver(), methods.receiver(calls));
-        attach(station.provider(), methods.provider(calls));
-        attach(station.responseReceiver(), methods.responseReceiver(calls));
-    }
-
-    private void attach(String object, Map<String, Method> methods) {
-        methods.forEach((name, method) -> {
-            NodeId id = nodes.id(object + "/" + name);
-            UaMethodNode node =
-                    (UaMethodNode) nodes.getNodeManager().getNode(id).orElseThrow();
-            node.setInvocationHandler(method);
-            node.getFilterChain().addLast(method.permissions());
-        });
     }
 }

@@ -14,7 +14,6 @@ import org.eclipse.milo.opcua.sdk.server.model.objects.BaseEventTypeNode;
 import org.eclipse.milo.opcua.sdk.server.nodes.UaMethodNode;
 import org.eclipse.milo.opcua.sdk.server.nodes.UaNode;
 import org.eclipse.milo.opcua.sdk.server.nodes.UaObjectNode;
-import org.eclipse.milo.opcua.sdk.server.nodes.UaVariableNode;
 import org.eclipse.milo.opcua.stack.core.NodeIds;
 import org.eclipse.milo.opcua.stack.core.types.builtin.LocalizedText;
 import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
@@ -32,11 +31,13 @@ public final class Instances {
 
     private final OpcUaServer server;
     private final LiveNamespace nodes;
+    private final Copies copies;
     private final Map<NodeId, List<Declaration>> declarations = new ConcurrentHashMap<>();
 
     public Instances(OpcUaServer server, LiveNamespace nodes) {
         this.server = server;
         this.nodes = nodes;
+        this.copies = new Copies(nodes);
     }
 
     /**
@@ -124,7 +125,7 @@ public final class Instances {
         for (Declaration part : parts) {
             if (part.isMandatory() || optional.test(part.name())) {
                 String id = parent + "/" + part.name();
-                UaNode copy = copy(id, part);
+                UaNode copy = copies.of(part.node(), nodes.id(id));
                 nodes.add(copy, nodes.id(parent), part.referenceType());
                 if (!(copy instanceof UaMethodNode)) {
                     setType(copy, part.type());
@@ -132,66 +133,6 @@ public final class Instances {
                 addParts(id, part.parts(), optional);
             }
         }
-    }
-
-    private UaNode copy(String id, Declaration part) {
-        UaNode node = part.node();
-        if (node instanceof UaMethodNode method) {
-            return method(id, method);
-        }
-        return node instanceof UaVariableNode variable ? variable(id, variable) : object(id, node);
-    }
-
-    private UaNode object(String id, UaNode like) {
-        return new UaObjectNode(
-                nodes.getNodeContext(),
-                nodes.id(id),
-                like.getBrowseName(),
-                like.getDisplayName(),
-                like.getDescription(),
-                NONE,
-                NONE,
-                ubyte(0));
-    }
-
-    private UaNode variable(String id, UaVariableNode like) {
-        return new UaVariableNode(
-                nodes.getNodeContext(),
-                nodes.id(id),
-                like.getBrowseName(),
-                like.getDisplayName(),
-                like.getDescription(),
-                NONE,
-                NONE,
-                like.getValue(),
-                like.getDataType(),
-                like.getValueRank(),
-                like.getArrayDimensions(),
-                ubyte(1),
-                ubyte(1),
-                -1.0,
-                false);
-    }
-
-    /** It takes the arguments of its declaration, whose nodes it shares: there are many instances. */
-    private UaNode method(String id, UaMethodNode like) {
-        UaMethodNode method = new UaMethodNode(
-                nodes.getNodeContext(),
-                nodes.id(id),
-                like.getBrowseName(),
-                like.getDisplayName(),
-                like.getDescription(),
-                NONE,
-                NONE,
-                true,
-                true);
-        like.getReferences().stream()
-                .filter(reference ->
-                        reference.isForward() && reference.getReferenceTypeId().equals(NodeIds.HasProperty))
-                .forEach(reference -> nodes.getNodeManager()
-                        .addReference(new Reference(
-                                method.getNodeId(), NodeIds.HasProperty, reference.getTargetNodeId(), true)));
-        return method;
     }
 
     /** One way: the type need not know its instances. */

@@ -3,17 +3,11 @@ package mes.opcua.stack;
 import static org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned.ubyte;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.milo.opcua.sdk.core.AccessLevel;
 import org.eclipse.milo.opcua.sdk.core.Reference;
-import org.eclipse.milo.opcua.sdk.server.ManagedNamespaceWithLifecycle;
-import org.eclipse.milo.opcua.sdk.server.items.DataItem;
-import org.eclipse.milo.opcua.sdk.server.items.EventItem;
-import org.eclipse.milo.opcua.sdk.server.items.MonitoredItem;
-import org.eclipse.milo.opcua.sdk.server.model.objects.BaseEventTypeNode;
 import org.eclipse.milo.opcua.sdk.server.nodes.UaNode;
 import org.eclipse.milo.opcua.sdk.server.nodes.UaObjectNode;
 import org.eclipse.milo.opcua.sdk.server.nodes.UaVariableNode;
@@ -31,14 +25,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not for changes by several threads at a time; clients read it whenever they want.
  */
-public class LiveNamespace extends ManagedNamespaceWithLifecycle {
-
-    private final PushModel push;
-    private final EventModel events = new EventModel();
+public class LiveNamespace extends PromptNamespace {
 
     public LiveNamespace(GuardedServer server, String uri) {
         super(server.milo(), uri);
-        this.push = new PushModel(server.milo(), getNodeManager());
         server.add(getNamespaceIndex(), getNodeManager());
     }
 
@@ -115,7 +105,7 @@ public class LiveNamespace extends ManagedNamespaceWithLifecycle {
         getNodeManager().addNode(node);
         link(parent, referenceType, node.getNodeId());
         if (node instanceof UaVariableNode variable) {
-            variable.addAttributeObserver((it, attribute, value) -> push.nodeChanged(variable.getNodeId()));
+            watch(variable);
         }
     }
 
@@ -133,12 +123,6 @@ public class LiveNamespace extends ManagedNamespaceWithLifecycle {
         link(above, NodeIds.HasNotifier, object);
     }
 
-    /** Tells those of an event who listen to one of the nodes, or to the server as a whole. */
-    public final void fire(BaseEventTypeNode event, Collection<NodeId> notifiers) {
-        events.fire(event, notifiers);
-        getServer().getEventNotifier().fire(event);
-    }
-
     /** Removes an object and all whose NodeIds begin with its own; what else hangs below it stays. */
     public final void remove(String id) {
         getNodeManager().getNode(id(id)).ifPresent(object -> {
@@ -147,7 +131,7 @@ public class LiveNamespace extends ManagedNamespaceWithLifecycle {
                     .filter(reference -> isHere(reference) && !isBelow(reference, id + "/"))
                     .forEach(object::removeReference);
             object.delete();
-            gone.forEach(push::nodeChanged);
+            gone.forEach(this::changed);
         });
     }
 
@@ -191,40 +175,5 @@ public class LiveNamespace extends ManagedNamespaceWithLifecycle {
                 .build();
         add(variable, object, NodeIds.HasComponent);
         return variable;
-    }
-
-    @Override
-    public final void onDataItemsCreated(List<DataItem> items) {
-        push.created(items);
-    }
-
-    @Override
-    public final void onDataItemsModified(List<DataItem> items) {
-        // what an item is told does not depend on how often it wants to be told
-    }
-
-    @Override
-    public final void onDataItemsDeleted(List<DataItem> items) {
-        push.deleted(items);
-    }
-
-    @Override
-    public final void onEventItemsCreated(List<EventItem> items) {
-        events.created(items);
-    }
-
-    @Override
-    public final void onEventItemsModified(List<EventItem> items) {
-        // an event looks at an item's filter when it happens
-    }
-
-    @Override
-    public final void onEventItemsDeleted(List<EventItem> items) {
-        events.deleted(items);
-    }
-
-    @Override
-    public final void onMonitoringModeChanged(List<MonitoredItem> items) {
-        push.modeChanged(items);
     }
 }

@@ -1,13 +1,14 @@
 // A machine that offers job control itself (OPC 10031-4): it keeps the job orders that it is given, does what its methods
-// say, and works as it is told here. It tells which methods were called.
-//   node machine.mjs <port> [<method that it does not offer>...]
+// say, and works as it is told here. It tells which methods were called. Its job control is there thrice: with all methods,
+// without Update, and with no more than anybody must have.
+//   node machine.mjs <port>
 import { createInterface } from 'node:readline';
 import client from 'node-opcua-client';
 import sets from 'node-opcua-nodesets';
 import { plcServer } from './server.mjs';
 
 const { DataType, LocalizedText, StatusCodes, Variant, VariantArrayType } = client;
-const [, , port, ...missing] = process.argv;
+const [, , port] = process.argv;
 const STATES = ['', 'NotAllowedToStart', 'AllowedToStart', 'Running', 'Interrupted', 'Ended', 'Aborted'];
 const [NOT_ALLOWED, ALLOWED, RUNNING, INTERRUPTED, ENDED, ABORTED] = [1, 2, 3, 4, 5, 6];
 const [DONE, UNKNOWN, INVALID_STATUS, UNABLE] = [1, 2, 8, 16];
@@ -41,11 +42,21 @@ const object = (name, type, optionals) =>
     nodeId: `s=${name}`,
     namespace: own,
     organizedBy: addressSpace.rootFolder.objects,
+    eventNotifier: 1,
     optionals,
   });
-const methods = ['Store', 'StoreAndStart', 'Update', ...Object.keys(COMMANDS)].filter((name) => !missing.includes(name));
-const receiver = object('JobOrderControl', 'ISA95JobOrderReceiverObjectType', methods);
+const all = ['Store', 'StoreAndStart', 'Update', ...Object.keys(COMMANDS)];
+const methods = {
+  JobOrderControl: all.filter((name) => name !== 'Update'),
+  FullControl: all,
+  LeastControl: ['Store', 'Start', 'RevokeStart', 'Cancel', 'Clear'],
+};
+const receivers = Object.entries(methods).map(([name, optionals]) => object(name, 'ISA95JobOrderReceiverObjectType', optionals));
 const provider = object('JobOrderResults', 'ISA95JobResponseProviderObjectType', []);
+const statusEvent = own.addEventType({
+  browseName: 'MachineStatusEventType',
+  subtypeOf: addressSpace.findEventType('ISA95JobOrderStatusEventType', standard),
+});
 const part = (of, name) => of.getChildByName(name, standard) ?? of.getChildByName(name);
 
 function stateOf(job) {
@@ -74,7 +85,21 @@ function response(job) {
 }
 
 function changed() {
-  part(receiver, 'JobOrderList').setValueFromSource(list());
+  for (const receiver of receivers) part(receiver, 'JobOrderList').setValueFromSource(list());
+}
+
+function tell(job) {
+  const one = (value) => ({ dataType: DataType.ExtensionObject, value });
+  const jobState = { dataType: DataType.ExtensionObject, arrayType: VariantArrayType.Array, value: stateOf(job) };
+  for (const receiver of receivers) {
+    receiver.raiseEvent(statusEvent, { jobOrder: one(job.order), jobState, jobResponse: one(response(job)) });
+  }
+}
+
+function take(jobOrders) {
+  most = jobOrders;
+  const value = { dataType: DataType.UInt16, value: most };
+  for (const receiver of receivers) part(receiver, 'MaxDownloadableJobOrders').setValueFromSource(value);
 }
 
 function move(job, state) {
@@ -111,7 +136,7 @@ function execute(method, id) {
   return DONE;
 }
 
-for (const name of methods) {
+function bind(receiver, name) {
   part(receiver, name).bindMethod(([subject, comment], context, done) => {
     const isOrder = !(name in COMMANDS);
     const id = isOrder ? subject.value.jobOrderID : subject.value;
@@ -121,6 +146,7 @@ for (const name of methods) {
     done(null, answer(status));
   });
 }
+receivers.forEach((receiver) => methods[receiver.browseName.name].forEach((name) => bind(receiver, name)));
 part(provider, 'RequestJobResponseByJobOrderID').bindMethod(([id], context, done) => {
   const job = jobs.get(id.value);
   const value = job ? response(job) : null;
@@ -133,13 +159,21 @@ const questions = {
     jobs = new Map();
     called = [];
     declined.clear();
-    most = 10;
-    part(receiver, 'MaxDownloadableJobOrders').setValueFromSource({ dataType: DataType.UInt16, value: most });
+    take(10);
     changed();
   },
   /** The machine itself moves a job order on, or its operator does. */
   move({ id, state }) {
     move(jobs.get(id), STATES.indexOf(state));
+    changed();
+  },
+  /** The machine ends a job order, tells it, and keeps nothing of it. */
+  finish({ id, good, scrap }) {
+    const job = jobs.get(id);
+    Object.assign(job, { good, scrap });
+    move(job, ENDED);
+    tell(job);
+    jobs.delete(id);
     changed();
   },
   make({ id, good, scrap }) {
@@ -151,8 +185,7 @@ const questions = {
     declined.set(method, status);
   },
   most({ jobOrders }) {
-    most = jobOrders;
-    part(receiver, 'MaxDownloadableJobOrders').setValueFromSource({ dataType: DataType.UInt16, value: most });
+    take(jobOrders);
   },
   called: () => called,
   jobs: () => Object.fromEntries([...jobs].map(([id, { state }]) => [id, STATES[state]])),

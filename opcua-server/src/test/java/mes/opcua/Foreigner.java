@@ -44,6 +44,12 @@ public final class Foreigner implements AutoCloseable {
         return foreigner;
     }
 
+    static Foreigner startAt(String script, int port, String... arguments) throws IOException {
+        List<String> all = new ArrayList<>(List.of(Integer.toString(port)));
+        all.addAll(List.of(arguments));
+        return start(script, all.toArray(String[]::new));
+    }
+
     /** @param what names and values, by turns */
     public JsonNode ask(String question, Object... what) throws IOException {
         Map<String, Object> asked = new LinkedHashMap<>(Map.of("ask", question));

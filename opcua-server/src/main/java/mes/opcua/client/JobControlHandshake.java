@@ -86,16 +86,17 @@ final class JobControlHandshake implements Handshake {
     @Override
     public void go(Snapshot plc, PlcConnection connection) {
         Map<JobOrderId, Listed> list = machine().list();
+        Map<JobOrderId, Listed> known = machine().known(list);
         Refusals refusals = new Refusals();
-        acknowledge(list);
-        progress.follow(machine(), list, refusals);
+        acknowledge(known);
+        progress.follow(machine(), known, refusals);
         hand(list);
         refusals.conclude();
     }
 
-    private void acknowledge(Map<JobOrderId, Listed> list) {
+    private void acknowledge(Map<JobOrderId, Listed> known) {
         for (Dispatch way : records.dispatches().unacknowledged(equipment)) {
-            Optional.ofNullable(list.get(way.jobOrder()))
+            Optional.ofNullable(known.get(way.jobOrder()))
                     .ifPresent(there -> dispatch.acknowledge(there.id(), there.word(), origin));
         }
     }

@@ -34,12 +34,14 @@ final class MachineJobs {
 
     private final MachineObject receiver;
     private final @Nullable MachineObject provider;
+    private final MachineEvents events;
     private final JobControlTypes types;
     private final JobOrderWords words;
 
     private MachineJobs(MachineObject receiver, @Nullable MachineObject provider, JobControlTypes types) {
         this.receiver = receiver;
         this.provider = provider;
+        this.events = new MachineEvents(types);
         this.types = types;
         this.words = new JobOrderWords(types);
     }
@@ -54,6 +56,23 @@ final class MachineJobs {
 
     NodeId listNode() {
         return receiver.part(LIST);
+    }
+
+    /** How its events are heard. */
+    PlcEar ear() {
+        return new PlcEar(receiver.id(), events.filter(), events::hear);
+    }
+
+    /** The job orders of its list, and those of which it told the end and that it has forgotten. */
+    Map<JobOrderId, Listed> known(Map<JobOrderId, Listed> list) {
+        Map<JobOrderId, Listed> all = new LinkedHashMap<>(list);
+        events.ended().forEach(order -> all.putIfAbsent(order.id(), order));
+        return all;
+    }
+
+    /** What came of a job order that is over has been kept. */
+    void conclude(JobOrderId id) {
+        events.forget(id);
     }
 
     /** The job orders that the machine has, in its order; one whose name cannot be ours is left out. */
@@ -85,9 +104,9 @@ final class MachineJobs {
     /** What came of a job order so far; absent when the machine does not say. */
     Optional<ISA95JobResponseDataType> response(JobOrderId id) {
         try {
-            return provider == null ? Optional.empty() : response(provider, id);
+            return provider == null ? events.response(id) : response(provider, id);
         } catch (Rejection unknown) {
-            return Optional.empty();
+            return events.response(id);
         }
     }
 

@@ -54,6 +54,10 @@ final class MachineObject {
         return object;
     }
 
+    NodeId id() {
+        return id;
+    }
+
     boolean has(String part) {
         return parts.containsKey(part);
     }

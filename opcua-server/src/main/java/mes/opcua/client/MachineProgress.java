@@ -63,7 +63,7 @@ final class MachineProgress {
         if (open.isEmpty()) {
             return;
         }
-        Map<JobOrderId, Listed> now = machine.list();
+        Map<JobOrderId, Listed> now = machine.known(machine.list());
         for (JobOrder order : open) {
             Listed there = now.get(order.id());
             if (there != null) {
@@ -100,7 +100,7 @@ final class MachineProgress {
     private void follow(MachineJobs machine, JobOrder order, Listed there, Refusals refusals) {
         try {
             if (equipment.equals(order.work().equipment())) {
-                take(order, said(machine, there));
+                take(machine, order, said(machine, there));
             } else { // it was given to other equipment
                 machine.execute("Cancel", order.id().value(), "");
             }
@@ -117,10 +117,13 @@ final class MachineProgress {
         return new Said(state, response.orElse(null));
     }
 
-    private void take(JobOrder order, Said said) {
+    private void take(MachineJobs machine, JobOrder order, Said said) {
         boolean isNews = !said.equals(taken.get(order.id())) || !order.state().isOver() && order.state() != said.state;
         if (isNews && Boolean.TRUE.equals(records.together().execute(all -> reach(order, said)))) {
             taken.put(order.id(), said);
+            if (said.state.isOver()) {
+                machine.conclude(order.id());
+            }
         }
     }
 

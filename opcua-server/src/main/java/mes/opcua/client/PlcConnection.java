@@ -1,12 +1,9 @@
 package mes.opcua.client;
 
-import static org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned.uint;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,30 +16,14 @@ import mes.connection.ServerAnswer;
 import mes.connection.ServerNode;
 import mes.opcua.stack.Application;
 import org.eclipse.milo.opcua.sdk.client.OpcUaClient;
-import org.eclipse.milo.opcua.sdk.client.OpcUaClientConfigBuilder;
-import org.eclipse.milo.opcua.sdk.client.identity.AnonymousProvider;
-import org.eclipse.milo.opcua.sdk.client.identity.IdentityProvider;
-import org.eclipse.milo.opcua.sdk.client.identity.UsernameProvider;
 import org.eclipse.milo.opcua.stack.core.AttributeId;
 import org.eclipse.milo.opcua.stack.core.NodeIds;
 import org.eclipse.milo.opcua.stack.core.UaException;
-import org.eclipse.milo.opcua.stack.core.security.CertificateValidator;
-import org.eclipse.milo.opcua.stack.core.security.SecurityPolicy;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
-import org.eclipse.milo.opcua.stack.core.types.builtin.DateTime;
 import org.eclipse.milo.opcua.stack.core.types.builtin.ExpandedNodeId;
-import org.eclipse.milo.opcua.stack.core.types.builtin.LocalizedText;
 import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
-import org.eclipse.milo.opcua.stack.core.types.builtin.QualifiedName;
 import org.eclipse.milo.opcua.stack.core.types.builtin.StatusCode;
 import org.eclipse.milo.opcua.stack.core.types.builtin.Variant;
-import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.UInteger;
-import org.eclipse.milo.opcua.stack.core.types.enumerated.MessageSecurityMode;
-import org.eclipse.milo.opcua.stack.core.types.enumerated.ServerState;
-import org.eclipse.milo.opcua.stack.core.types.enumerated.TimestampsToReturn;
-import org.eclipse.milo.opcua.stack.core.types.structured.EndpointDescription;
-import org.eclipse.milo.opcua.stack.core.types.structured.ReadValueId;
-import org.eclipse.milo.opcua.stack.core.util.EndpointUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,15 +36,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlcConnection implements AutoCloseable {
 
-    private static final List<NodeId> SERVER = List.of(
-            NodeIds.Server_ServerStatus_CurrentTime, NodeIds.Server_ServerStatus_State, NodeIds.Server_NamespaceArray);
-
     private final PlcSettings settings;
     private final OpcUaClient client;
     private final Map<PlcNode, NodeId> nodes = new EnumMap<>(PlcNode.class);
     private final Map<PlcNode, NodeId> objects = new EnumMap<>(PlcNode.class);
     private final Map<String, NodeId> properties = new LinkedHashMap<>();
     private final List<NodeId> watched = new ArrayList<>();
+    private final List<PlcEar> ears = new ArrayList<>();
     private @Nullable PlcSubscription subscription;
 
     private PlcConnection(PlcSettings settings, OpcUaClient client) {
@@ -71,59 +50,14 @@ final class PlcConnection implements AutoCloseable {
         this.client = client;
     }
 
-    /** Opens it at the configured address: many a PLC names itself by one that cannot be reached from here. */
     static PlcConnection open(PlcSettings settings, Application application) {
         try {
-            PlcConnection connection = new PlcConnection(
-                    settings,
-                    OpcUaClient.create(
-                            settings.endpoint(),
-                            endpoints -> endpoints.stream()
-                                    .filter(endpoint -> offers(endpoint, settings.security()))
-                                    .findFirst()
-                                    .map(endpoint ->
-                                            EndpointUtil.updateUrl(endpoint, settings.host(), settings.port())),
-                            transport -> transport.setConnectTimeout(timeout(settings)),
-                            config ->
-                                    configure(config, settings, application, application.serversAt(settings.host()))));
+            PlcConnection connection = new PlcConnection(settings, new PlcDoor(settings, application).client());
             connection.begin();
             return connection;
         } catch (UaException e) {
             throw new PlcAway(e);
         }
-    }
-
-    private static boolean offers(EndpointDescription endpoint, SecurityPolicy policy) {
-        MessageSecurityMode mode =
-                policy == SecurityPolicy.None ? MessageSecurityMode.None : MessageSecurityMode.SignAndEncrypt;
-        return policy.getUri().equals(endpoint.getSecurityPolicyUri()) && mode == endpoint.getSecurityMode();
-    }
-
-    private static void configure(
-            OpcUaClientConfigBuilder config,
-            PlcSettings settings,
-            Application application,
-            CertificateValidator trusted) {
-        config.setApplicationName(LocalizedText.english("Millwright"))
-                .setApplicationUri(application.uri())
-                .setKeyPair(application.keyPair())
-                .setCertificate(application.certificate())
-                .setCertificateChain(application.chain())
-                .setCertificateValidator(trusted)
-                .setIdentityProvider(identity(settings, trusted))
-                .setRequestTimeout(timeout(settings));
-    }
-
-    private static UInteger timeout(PlcSettings settings) {
-        return uint(settings.patience().answer().toMillis());
-    }
-
-    private static IdentityProvider identity(PlcSettings settings, CertificateValidator trusted) {
-        if (settings.user() == null) {
-            return AnonymousProvider.INSTANCE;
-        }
-        String password = Optional.ofNullable(settings.password()).orElse("");
-        return new UsernameProvider(settings.user(), password, trusted);
     }
 
     private void begin() {
@@ -146,7 +80,7 @@ final class PlcConnection implements AutoCloseable {
 
     /** Has the PLC tell what changes from now on. */
     void subscribe(Heard heard) {
-        subscription = ask(() -> PlcSubscription.of(client, settings, watched, properties, heard));
+        subscription = ask(() -> PlcSubscription.of(client, settings, watched, ears, properties, heard));
     }
 
     /** Whether the PLC goes on telling. */
@@ -154,39 +88,22 @@ final class PlcConnection implements AutoCloseable {
         subscription().check();
     }
 
-    /** Whether the server itself is well: it runs, its clock goes, and its namespaces are those that were resolved. */
+    /** Whether the server itself is well. */
     void feelPulse(PlcClock clock) {
-        List<DataValue> said = ask(() -> readAll(SERVER, AttributeId.Value));
-        if (said.get(0).value().value() instanceof DateTime time) {
-            clock.hear(time.getJavaInstant());
-        }
-        if (clock.stands()) {
-            throw new PlcAway("its clock stands still");
-        }
-        if (said.get(1).value().value() instanceof Integer state && state != ServerState.Running.getValue()) {
-            throw new PlcAway("its server is not running but " + ServerState.from(state));
-        }
-        if (said.get(2).value().value() instanceof String[] uris
-                && !List.of(uris).equals(List.of(client.getNamespaceTable().toArray()))) {
-            throw new PlcAway("its namespaces are others now");
-        }
+        new PlcPulse(client).feel(clock);
     }
 
     Snapshot read() {
-        List<DataValue> said = ask(() -> readAll(List.copyOf(nodes.values()), AttributeId.Value));
-        Map<PlcNode, DataValue> values = new EnumMap<>(PlcNode.class);
-        Iterator<DataValue> next = said.iterator();
-        nodes.keySet().forEach(node -> values.put(node, next.next()));
-        return new Snapshot(values);
+        return new Snapshot(ask(() -> new PlcReads(client).read(nodes, AttributeId.Value)));
     }
 
     Map<String, DataValue> readProperties() {
-        return readProperties(AttributeId.Value);
+        return ask(() -> new PlcReads(client).read(properties, AttributeId.Value));
     }
 
     /** The properties whose history the server offers. */
     Set<String> historized() {
-        Map<String, DataValue> levels = readProperties(AttributeId.UserAccessLevel);
+        Map<String, DataValue> levels = ask(() -> new PlcReads(client).read(properties, AttributeId.UserAccessLevel));
         levels.values().removeIf(level -> !PlcHistory.isOffered(level));
         return levels.keySet();
     }
@@ -195,24 +112,6 @@ final class PlcConnection implements AutoCloseable {
     List<DataValue> history(String property, Instant from, Instant to) {
         NodeId node = Objects.requireNonNull(properties.get(property));
         return ask(() -> new PlcHistory(client).read(node, from, to));
-    }
-
-    private Map<String, DataValue> readProperties(AttributeId attribute) {
-        List<DataValue> said = ask(() -> readAll(List.copyOf(properties.values()), attribute));
-        Map<String, DataValue> values = new LinkedHashMap<>();
-        Iterator<DataValue> next = said.iterator();
-        properties.keySet().forEach(property -> values.put(property, next.next()));
-        return values;
-    }
-
-    private List<DataValue> readAll(List<NodeId> all, AttributeId attribute) throws UaException {
-        return Batches.of(all, some -> {
-            List<ReadValueId> wanted = some.stream()
-                    .map(node -> new ReadValueId(node, attribute.uid(), null, QualifiedName.NULL_VALUE))
-                    .toList();
-            return List.of(Objects.requireNonNull(
-                    client.read(0, TimestampsToReturn.Both, wanted).getResults()));
-        });
     }
 
     /** @throws Rejection REFUSED when the PLC did not confirm every value */
@@ -231,12 +130,13 @@ final class PlcConnection implements AutoCloseable {
         return Optional.ofNullable(nodes.get(node)).orElseThrow(() -> new PlcAway("no node is configured for " + node));
     }
 
-    /** The job control that the machine offers; its list is watched once the connection is subscribed. */
+    /** The job control that the machine offers; its list and events are heard once the connection is subscribed. */
     MachineJobs jobs() {
         NodeId receiver = Optional.ofNullable(objects.get(PlcNode.JOB_ORDER_CONTROL))
                 .orElseThrow(() -> new PlcAway("no node is configured for " + PlcNode.JOB_ORDER_CONTROL));
         MachineJobs jobs = MachineJobs.of(client, receiver, objects.get(PlcNode.JOB_ORDER_RESULTS));
         watched.add(jobs.listNode());
+        ears.add(jobs.ear());
         return jobs;
     }
 

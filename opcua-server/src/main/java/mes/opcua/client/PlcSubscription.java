@@ -1,7 +1,5 @@
 package mes.opcua.client;
 
-import static org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned.uint;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import mes.connection.PropertyNode;
 import org.eclipse.milo.opcua.sdk.client.OpcUaClient;
 import org.eclipse.milo.opcua.sdk.client.subscriptions.MonitoredItemServiceOperationResult;
 import org.eclipse.milo.opcua.sdk.client.subscriptions.OpcUaMonitoredItem;
@@ -19,8 +16,7 @@ import org.eclipse.milo.opcua.stack.core.UaException;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
 import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
 import org.eclipse.milo.opcua.stack.core.types.builtin.StatusCode;
-import org.eclipse.milo.opcua.stack.core.types.enumerated.DataChangeTrigger;
-import org.eclipse.milo.opcua.stack.core.types.structured.DataChangeFilter;
+import org.eclipse.milo.opcua.stack.core.types.builtin.Variant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  * was lost, the subscription is broken, and {@link #check} says so.
  */
 final class PlcSubscription implements OpcUaSubscription.SubscriptionListener {
-
-    private static final int SMALLEST_QUEUE = 10;
-    private static final int ABSOLUTE = 1;
 
     private final OpcUaSubscription subscription;
     private final PlcSettings settings;
@@ -48,11 +41,15 @@ final class PlcSubscription implements OpcUaSubscription.SubscriptionListener {
         this.heard = heard;
     }
 
-    /** @param watched nodes whose changes only wake */
+    /**
+     * @param watched nodes whose changes only wake
+     * @param ears wake, too
+     */
     static PlcSubscription of(
             OpcUaClient client,
             PlcSettings settings,
             Collection<NodeId> watched,
+            Collection<PlcEar> ears,
             Map<String, NodeId> properties,
             Heard heard)
             throws UaException {
@@ -61,48 +58,19 @@ final class PlcSubscription implements OpcUaSubscription.SubscriptionListener {
                 settings.patience().keepAlive().toMillis());
         made.subscription.setSubscriptionListener(made);
         made.subscription.create();
-        made.monitor(watched, properties);
+        made.monitor(watched, ears, properties);
         return made;
     }
 
-    private void monitor(Collection<NodeId> watched, Map<String, NodeId> properties) throws UaException {
+    private void monitor(Collection<NodeId> watched, Collection<PlcEar> ears, Map<String, NodeId> properties)
+            throws UaException {
         List<OpcUaMonitoredItem> items = new ArrayList<>();
-        watched.forEach(node -> items.add(item(node, settings.publishingInterval())));
-        properties.forEach((property, node) -> items.add(item(property, node)));
+        PlcItems make = new PlcItems(settings);
+        ears.forEach(ear -> items.add(make.item(ear)));
+        watched.forEach(node -> items.add(make.item(node)));
+        properties.forEach((property, node) -> items.add(make.item(property, node)));
         subscription.addMonitoredItems(items);
         Batches.of(items, this::create).forEach(this::hearRefusal);
-    }
-
-    private OpcUaMonitoredItem item(String property, NodeId node) {
-        PropertyNode wanted = settings.propertyNode(property);
-        Duration sampling = settings.samplingOf(wanted);
-        OpcUaMonitoredItem item = item(node, sampling);
-        item.setUserObject(property);
-        item.setQueueSize(uint(queueFor(sampling)));
-        item.setFilter(filter(wanted));
-        return item;
-    }
-
-    private static OpcUaMonitoredItem item(NodeId node, Duration sampling) {
-        OpcUaMonitoredItem item = OpcUaMonitoredItem.newDataItem(node);
-        item.setSamplingInterval(sampling.toMillis());
-        return item;
-    }
-
-    /** As many as can be sampled between two publications, and as long again. */
-    private int queueFor(Duration sampling) {
-        long each = Math.max(1, sampling.toMillis());
-        return (int) Math.max(SMALLEST_QUEUE, 2 * settings.publishingInterval().toMillis() / each);
-    }
-
-    /** Where something is expected again and again, the same value with a new time is a sign of life. */
-    private static DataChangeFilter filter(PropertyNode wanted) {
-        DataChangeTrigger trigger = wanted.expectedInterval() == null
-                ? DataChangeTrigger.StatusValue
-                : DataChangeTrigger.StatusValueTimestamp;
-        return wanted.deadband() == null
-                ? new DataChangeFilter(trigger, uint(0), 0.0)
-                : new DataChangeFilter(trigger, uint(ABSOLUTE), wanted.deadband());
     }
 
     private List<MonitoredItemServiceOperationResult> create(List<OpcUaMonitoredItem> items) throws UaException {
@@ -134,10 +102,23 @@ final class PlcSubscription implements OpcUaSubscription.SubscriptionListener {
     }
 
     private void hear(OpcUaMonitoredItem item, DataValue value) {
-        item.getUserObject().ifPresent(property -> heard.add((String) property, value));
+        if (item.getUserObject().orElse(null) instanceof String property) {
+            heard.add(property, value);
+        }
         if (value.statusCode().isOverflowSet()) {
             fault = "it told less of " + item.getReadValueId().getNodeId().toParseableString() + " than it saw";
         }
+    }
+
+    @Override
+    public void onEventReceived(OpcUaSubscription from, List<OpcUaMonitoredItem> items, List<Variant[]> events) {
+        heardAt = System.nanoTime();
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i).getUserObject().orElse(null) instanceof PlcEar ear) {
+                ear.ear().accept(events.get(i));
+            }
+        }
+        changes.release();
     }
 
     @Override

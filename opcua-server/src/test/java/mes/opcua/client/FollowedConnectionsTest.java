@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,7 @@ import mes.equipment.EquipmentId;
 import mes.equipment.EquipmentLevel;
 import mes.journal.Journal;
 import mes.journal.JournalEntry;
-import mes.opcua.Foreigner;
+import mes.opcua.ForeignServer;
 import mes.opcua.OnPlant;
 import mes.performance.CurrentValue;
 import mes.performance.PropertyValues;
@@ -58,8 +57,7 @@ class FollowedConnectionsTest {
     private static final String CALCULATOR = "nsu=urn:plc;s=calculator";
     private static final String DOUBLE = "nsu=urn:plc;s=double";
 
-    static Foreigner server;
-    static int port;
+    static ForeignServer server;
 
     @Autowired
     Connections connections;
@@ -84,10 +82,7 @@ class FollowedConnectionsTest {
 
     @BeforeAll
     static void switchOn() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        server = Foreigner.start("plc.mjs", Integer.toString(port));
+        server = ForeignServer.start("plc.mjs");
         server.ask("put", "name", "speed", "value", 900);
         server.ask("put", "name", "setpoint", "value", 1, "writable", true);
         server.ask("put", "name", "recipe", "type", "String", "value", "A7");
@@ -213,7 +208,7 @@ class FollowedConnectionsTest {
         return new Connection(
                 id,
                 press,
-                new Server("opc.tcp://127.0.0.1:" + port, Security.NONE, null),
+                new Server(server.url(), Security.NONE, null),
                 new Mapping(Map.of(), Map.of(), nodes),
                 new Pace(Duration.ofMillis(50), Duration.ofSeconds(1)),
                 new Handover(HandshakeKind.JOB_ORDER, Pallets.USUAL_PARAMETER, Map.of()),

@@ -1,25 +1,20 @@
 package mes.opcua.client;
 
+import static mes.opcua.client.ShopFloor.TEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.StreamSupport;
 import mes.common.Origin;
 import mes.common.Property;
 import mes.common.Quantity;
 import mes.connection.HandshakeKind;
 import mes.connection.PlcNode;
-import mes.equipment.EquipmentHierarchy;
 import mes.equipment.EquipmentId;
-import mes.equipment.EquipmentLevel;
 import mes.journal.Cursors;
 import mes.journal.Journal;
 import mes.journal.JournalEntry;
@@ -27,7 +22,7 @@ import mes.journal.SetAside;
 import mes.material.MaterialAmount;
 import mes.material.MaterialDefinitionId;
 import mes.material.MaterialUse;
-import mes.opcua.Foreigner;
+import mes.opcua.ForeignServer;
 import mes.opcua.OnPlant;
 import mes.work.Dispatch;
 import mes.work.DispatchState;
@@ -40,7 +35,6 @@ import mes.work.JobResponse;
 import mes.work.JobResponses;
 import mes.work.JobState;
 import mes.work.Work;
-import org.eclipse.milo.opcua.stack.core.security.SecurityPolicy;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,15 +48,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 @OnPlant
 class MachineTest {
 
-    private static final Origin TEST = Origin.of("test", "tester");
     private static final int INVALID_STATUS = 8;
     private static final int UNABLE_TO_ACCEPT = 16;
 
-    static Foreigner machine;
-    static int port;
+    static ForeignServer machine;
 
     @Autowired
-    EquipmentHierarchy equipment;
+    ShopFloor floor;
 
     @Autowired
     JobControl jobs;
@@ -82,20 +74,13 @@ class MachineTest {
     @Autowired
     Cursors cursors;
 
-    @Autowired
-    Plc.Parts parts;
-
-    final String name = UUID.randomUUID().toString().substring(0, 8);
-    final EquipmentId mill = new EquipmentId("MILL-" + name);
-    final JobOrderId id = new JobOrderId("JO-" + name);
+    EquipmentId mill;
+    JobOrderId id;
     Plc plc;
 
     @BeforeAll
     static void switchOn() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        machine = Foreigner.start("machine.mjs", Integer.toString(port), "Update");
+        machine = ForeignServer.start("machine.mjs");
     }
 
     @AfterAll
@@ -106,9 +91,9 @@ class MachineTest {
     @BeforeEach
     void aMachineThatIsFollowed() throws IOException {
         machine.ask("clean");
-        equipment.put(mill, EquipmentLevel.WORK_UNIT, null, "a mill", TEST);
-        plc = follow();
-        await().until(() -> plc.status().connected());
+        mill = floor.workUnit("MILL");
+        id = new JobOrderId("JO-" + mill);
+        plc = follow("JobOrderControl");
     }
 
     @AfterEach
@@ -120,7 +105,7 @@ class MachineTest {
     void storesAndStartsWhatIsDispatched() throws IOException {
         start(id, 30);
 
-        await().until(() -> dispatchIs(id, DispatchState.ACKNOWLEDGED));
+        floor.awaitDispatch(id, DispatchState.ACKNOWLEDGED);
         assertThat(called()).containsExactly("StoreAndStart");
         assertThat(dispatches.find(id).map(Dispatch::word)).contains("AllowedToStart");
         JsonNode given = machine.ask("order", "id", id.value());
@@ -138,13 +123,13 @@ class MachineTest {
         JobOrderId order = started();
 
         machine.ask("move", "id", order.value(), "state", "Running");
-        await().until(() -> stateIs(order, JobState.RUNNING));
+        floor.awaitState(order, JobState.RUNNING);
         machine.ask("make", "id", order.value(), "good", 12, "scrap", 1);
-        await().until(() -> good(order).equals("12"));
+        await().until(() -> floor.good(order).equals("12"));
         machine.ask("make", "id", order.value(), "good", 30, "scrap", 2);
         machine.ask("move", "id", order.value(), "state", "Ended");
 
-        await().until(() -> stateIs(order, JobState.ENDED));
+        floor.awaitState(order, JobState.ENDED);
         JobResponse response = responses.find(order).orElseThrow();
         assertThat(response.good()).isEqualByComparingTo("30");
         assertThat(response.scrap()).isEqualByComparingTo("2");
@@ -161,11 +146,11 @@ class MachineTest {
         JobOrderId order = running();
 
         machine.ask("move", "id", order.value(), "state", "Interrupted");
-        await().until(() -> stateIs(order, JobState.INTERRUPTED));
+        floor.awaitState(order, JobState.INTERRUPTED);
         machine.ask("move", "id", order.value(), "state", "Running");
-        await().until(() -> stateIs(order, JobState.RUNNING));
+        floor.awaitState(order, JobState.RUNNING);
         machine.ask("move", "id", order.value(), "state", "Aborted");
-        await().until(() -> stateIs(order, JobState.ABORTED));
+        floor.awaitState(order, JobState.ABORTED);
 
         assertThat(called()).containsExactly("StoreAndStart");
     }
@@ -198,7 +183,7 @@ class MachineTest {
         machine.ask("make", "id", order.value(), "good", 7, "scrap", 0);
         jobs.execute(order, JobCommand.STOP, TEST);
         await().until(() -> machineSays(order).equals("Ended"));
-        await().until(() -> good(order).equals("7"));
+        await().until(() -> floor.good(order).equals("7"));
         jobs.execute(order, JobCommand.CLEAR, TEST);
         await().until(() -> machineSays(order).isEmpty());
 
@@ -228,11 +213,44 @@ class MachineTest {
 
         await().until(() -> called().size() == 3);
         assertThat(called()).containsExactly("StoreAndStart", "Cancel", "StoreAndStart");
-        assertThat(machine.ask("order", "id", order.value())
-                        .at("/materialRequirements/0/quantity")
-                        .asText())
-                .isEqualTo("45");
+        assertThat(quantityAtTheMachine(order)).isEqualTo("45");
         assertThat(orders.get(order).state()).isEqualTo(JobState.ALLOWED_TO_START);
+    }
+
+    @Test
+    void updatesAnOrderWhereTheMachineCan() throws IOException {
+        plc.close();
+        plc = follow("FullControl");
+        JobOrderId order = started();
+
+        jobs.update(order, work(45), TEST);
+
+        await().until(() -> called().size() == 2);
+        assertThat(called()).containsExactly("StoreAndStart", "Update");
+        assertThat(quantityAtTheMachine(order)).isEqualTo("45");
+    }
+
+    @Test
+    void storesAndThenStartsWhereTheMachineHasNotBothInOne() throws IOException {
+        plc.close();
+        plc = follow("LeastControl");
+
+        JobOrderId order = started();
+
+        assertThat(called()).containsExactly("Store", "Start");
+        assertThat(machineSays(order)).isEqualTo("AllowedToStart");
+    }
+
+    @Test
+    void hearsTheEndOfAnOrderThatTheMachineForgetsAtOnce() throws IOException {
+        JobOrderId order = running();
+
+        machine.ask("finish", "id", order.value(), "good", 30, "scrap", 2);
+
+        floor.awaitState(order, JobState.ENDED);
+        assertThat(floor.good(order)).isEqualTo("30");
+        assertThat(machineSays(order)).isEmpty();
+        assertThat(last(order).origin()).isEqualTo(Origin.of("opcua", mill.value()));
     }
 
     @Test
@@ -241,7 +259,7 @@ class MachineTest {
 
         start(id, 30);
 
-        await().until(() -> dispatchIs(id, DispatchState.DECLINED));
+        floor.awaitDispatch(id, DispatchState.DECLINED);
         assertThat(dispatches.find(id).map(Dispatch::word))
                 .contains("the machine declined StoreAndStart: unable to accept");
         assertThat(orders.get(id).state()).isEqualTo(JobState.ALLOWED_TO_START);
@@ -270,7 +288,7 @@ class MachineTest {
         start(second, 10);
 
         machine.ask("move", "id", first.value(), "state", "Running");
-        await().until(() -> stateIs(first, JobState.RUNNING));
+        floor.awaitState(first, JobState.RUNNING);
         assertThat(dispatches.find(second).map(Dispatch::state)).contains(DispatchState.WAITING);
         jobs.execute(first, JobCommand.ABORT, TEST);
         await().until(() -> machineSays(first).equals("Aborted"));
@@ -285,52 +303,42 @@ class MachineTest {
         plc.close();
         jobs.execute(order, JobCommand.PAUSE, TEST);
 
-        plc = follow();
+        plc = follow("JobOrderControl");
 
         await().until(() -> machineSays(order).equals("Interrupted"));
         assertThat(orders.get(order).state()).isEqualTo(JobState.INTERRUPTED);
         assertThat(last(order).command()).isEqualTo("PAUSE");
     }
 
-    private Plc follow() {
-        PlcSettings settings = new PlcSettings(
-                "opc.tcp://127.0.0.1:" + port,
-                mill.value(),
-                null,
-                null,
-                SecurityPolicy.None,
-                Map.of(
-                        PlcNode.JOB_ORDER_CONTROL, "nsu=urn:machine;s=JobOrderControl",
-                        PlcNode.JOB_ORDER_RESULTS, "nsu=urn:machine;s=JobOrderResults"),
-                Map.of(),
-                Map.of(),
-                Duration.ofMillis(20),
-                Duration.ofSeconds(10),
-                Patience.USUAL,
+    private Plc follow(String control) {
+        Plc followed = floor.follow(
+                machine.url(),
+                mill,
                 HandshakeKind.JOB_CONTROL,
-                Pallets.USUAL_PARAMETER,
-                Map.of(),
-                Set.of(),
-                Set.of());
-        return new Plc(settings, parts);
+                Map.of(
+                        PlcNode.JOB_ORDER_CONTROL,
+                        "nsu=urn:machine;s=" + control,
+                        PlcNode.JOB_ORDER_RESULTS,
+                        "nsu=urn:machine;s=JobOrderResults"));
+        await().until(() -> followed.status().connected());
+        return followed;
     }
 
     private JobOrderId started() {
         start(id, 30);
-        await().until(() -> dispatchIs(id, DispatchState.ACKNOWLEDGED));
+        floor.awaitDispatch(id, DispatchState.ACKNOWLEDGED);
         return id;
     }
 
     private JobOrderId running() throws IOException {
         JobOrderId order = started();
         machine.ask("move", "id", order.value(), "state", "Running");
-        await().until(() -> stateIs(order, JobState.RUNNING));
+        floor.awaitState(order, JobState.RUNNING);
         return order;
     }
 
     private void start(JobOrderId order, int quantity) {
-        jobs.store(order, work(quantity), TEST);
-        jobs.execute(order, JobCommand.START, TEST);
+        floor.start(order, work(quantity));
     }
 
     private Work work(int quantity) {
@@ -340,24 +348,15 @@ class MachineTest {
         return new Work(null, null, "WM-1", mill, "", 4, null, null, List.of(pumps), List.of(speed));
     }
 
-    private boolean stateIs(JobOrderId order, JobState state) {
-        return orders.get(order).state() == state;
-    }
-
-    private boolean dispatchIs(JobOrderId order, DispatchState state) {
-        return dispatches.find(order).filter(way -> way.state() == state).isPresent();
-    }
-
-    private String good(JobOrderId order) {
-        return responses
-                .find(order)
-                .map(response -> response.good().stripTrailingZeros().toPlainString())
-                .orElse("");
-    }
-
     private JournalEntry last(JobOrderId order) {
         List<JournalEntry> entries = journal.about("job-order", order.value());
         return entries.get(entries.size() - 1);
+    }
+
+    private static String quantityAtTheMachine(JobOrderId order) throws IOException {
+        return machine.ask("order", "id", order.value())
+                .at("/materialRequirements/0/quantity")
+                .asText();
     }
 
     private static String machineSays(JobOrderId order) throws IOException {

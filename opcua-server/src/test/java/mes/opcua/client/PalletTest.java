@@ -5,33 +5,22 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import mes.common.Origin;
 import mes.common.Property;
 import mes.connection.HandshakeKind;
-import mes.equipment.EquipmentHierarchy;
 import mes.equipment.EquipmentId;
-import mes.equipment.EquipmentLevel;
-import mes.opcua.Foreigner;
+import mes.opcua.ForeignServer;
 import mes.opcua.OnPlant;
 import mes.work.Actuals;
 import mes.work.Dispatches;
-import mes.work.JobCommand;
-import mes.work.JobControl;
 import mes.work.JobOrderId;
-import mes.work.JobOrders;
 import mes.work.JobResponse;
 import mes.work.JobResponses;
 import mes.work.JobState;
 import mes.work.Work;
-import org.eclipse.milo.opcua.stack.core.security.SecurityPolicy;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,20 +31,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 @OnPlant
 class PalletTest {
 
-    private static final Origin TEST = Origin.of("test", "tester");
     private static final int CARRIER = 7;
 
-    static Foreigner station;
-    static int port;
+    static ForeignServer station;
 
     @Autowired
-    EquipmentHierarchy equipment;
-
-    @Autowired
-    JobControl jobs;
-
-    @Autowired
-    JobOrders orders;
+    ShopFloor floor;
 
     @Autowired
     JobResponses responses;
@@ -63,19 +44,13 @@ class PalletTest {
     @Autowired
     Dispatches dispatches;
 
-    @Autowired
-    Plc.Parts parts;
-
-    final EquipmentId stationId = new EquipmentId("STATION-" + UUID.randomUUID());
+    EquipmentId stationId;
     final int order = ThreadLocalRandom.current().nextInt(1_000, 1_000_000_000);
     Plc plc;
 
     @BeforeAll
     static void switchOn() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        station = Foreigner.start("pallets.mjs", Integer.toString(port));
+        station = ForeignServer.start("pallets.mjs");
     }
 
     @AfterAll
@@ -85,7 +60,7 @@ class PalletTest {
 
     @BeforeEach
     void aStationThatIsFollowed() {
-        equipment.put(stationId, EquipmentLevel.WORK_UNIT, null, "a station", TEST);
+        stationId = floor.workUnit("STATION");
         plc = follow();
     }
 
@@ -100,7 +75,7 @@ class PalletTest {
 
         arrive(order);
 
-        await().until(() -> orders.get(id).state() == JobState.ENDED);
+        floor.awaitState(id, JobState.ENDED);
         JsonNode told = station.ask("told");
         assertThat(told.findValuesAsText("write")).containsExactly("true", "false");
         assertThat(told.findValuesAsText("task")).containsExactly("2");
@@ -124,7 +99,7 @@ class PalletTest {
 
         arrive(order);
 
-        await().until(() -> orders.get(id).state() == JobState.ENDED);
+        floor.awaitState(id, JobState.ENDED);
         assertThat(station.ask("told").findValuesAsText("task")).containsExactly("1");
     }
 
@@ -142,7 +117,7 @@ class PalletTest {
     void letsAPalletPassWhoseOrderIsDone() throws IOException {
         JobOrderId id = start("Red");
         arrive(order);
-        await().until(() -> orders.get(id).state() == JobState.ENDED);
+        floor.awaitState(id, JobState.ENDED);
 
         plc.close();
         plc = follow();
@@ -153,24 +128,7 @@ class PalletTest {
     }
 
     private Plc follow() {
-        PlcSettings settings = new PlcSettings(
-                "opc.tcp://127.0.0.1:" + port,
-                stationId.value(),
-                null,
-                null,
-                SecurityPolicy.None,
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                Duration.ofMillis(20),
-                Duration.ofSeconds(10),
-                Patience.USUAL,
-                HandshakeKind.RFID_PALLET,
-                Pallets.USUAL_PARAMETER,
-                Map.of(),
-                Set.of(),
-                Set.of());
-        return new Plc(settings, parts);
+        return floor.follow(station.url(), stationId, HandshakeKind.RFID_PALLET, Map.of());
     }
 
     /** The station must have been seen without a pallet before. */
@@ -182,8 +140,7 @@ class PalletTest {
     private JobOrderId start(String colour) {
         JobOrderId id = new JobOrderId(Integer.toString(order));
         List<Property> parameters = List.of(new Property("Upper_Color", colour, null));
-        jobs.store(id, new Work(null, null, "Phone Case", stationId, "", 0, null, null, List.of(), parameters), TEST);
-        jobs.execute(id, JobCommand.START, TEST);
+        floor.start(id, new Work(null, null, "Phone Case", stationId, "", 0, null, null, List.of(), parameters));
         return id;
     }
 }

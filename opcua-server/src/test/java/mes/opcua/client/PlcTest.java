@@ -1,5 +1,6 @@
 package mes.opcua.client;
 
+import static mes.opcua.client.ShopFloor.TEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -7,9 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import mes.common.Origin;
 import mes.common.Quantity;
-import mes.equipment.EquipmentHierarchy;
 import mes.equipment.EquipmentId;
 import mes.equipment.EquipmentLevel;
 import mes.material.MaterialAmount;
@@ -27,8 +26,6 @@ import mes.performance.EquipmentStates;
 import mes.performance.MachineryState;
 import mes.work.DispatchState;
 import mes.work.Dispatches;
-import mes.work.JobCommand;
-import mes.work.JobControl;
 import mes.work.JobOrderId;
 import mes.work.JobOrders;
 import mes.work.JobResponse;
@@ -44,19 +41,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 @OnPlant
 class PlcTest {
 
-    private static final Origin TEST = Origin.of("test", "tester");
-
     @Autowired
-    EquipmentHierarchy equipment;
+    ShopFloor floor;
 
     @Autowired
     EquipmentStates states;
 
     @Autowired
     EquipmentConnections connections;
-
-    @Autowired
-    JobControl jobs;
 
     @Autowired
     JobOrders orders;
@@ -66,9 +58,6 @@ class PlcTest {
 
     @Autowired
     Dispatches dispatches;
-
-    @Autowired
-    Plc.Parts parts;
 
     @TempDir
     Path folder;
@@ -106,9 +95,9 @@ class PlcTest {
 
         JobOrderId order = start(30, 0);
 
-        await().until(() -> orders.get(order).state() == JobState.RUNNING);
+        floor.awaitState(order, JobState.RUNNING);
         await().until(() -> stateIs(MachineryState.EXECUTING));
-        await().until(() -> orders.get(order).state() == JobState.ENDED);
+        floor.awaitState(order, JobState.ENDED);
         JobResponse response = responses.find(order).orElseThrow();
         assertThat(response.good()).isEqualByComparingTo("30");
         assertThat(response.scrap()).isEqualByComparingTo("1");
@@ -126,7 +115,7 @@ class PlcTest {
 
         switchOn();
 
-        await().until(() -> orders.get(early).state() == JobState.ENDED);
+        floor.awaitState(early, JobState.ENDED);
         assertThat(orders.get(urgent).state()).isEqualTo(JobState.ENDED);
         assertThat(orders.get(urgent).since()).isBefore(orders.get(early).since());
     }
@@ -135,13 +124,13 @@ class PlcTest {
     void survivesARestartOfThePlc() {
         addEquipment();
         JobOrderId order = start(100, 0);
-        await().until(() -> orders.get(order).state() == JobState.RUNNING);
+        floor.awaitState(order, JobState.RUNNING);
 
         press.close();
         await().until(() -> !isOnline());
         switchOn();
 
-        await().until(() -> orders.get(order).state() == JobState.ENDED);
+        floor.awaitState(order, JobState.ENDED);
         assertThat(responses.find(order).orElseThrow().good()).isEqualByComparingTo("100");
     }
 
@@ -149,12 +138,12 @@ class PlcTest {
     void goesOnWhereItWasAfterARestartOfTheServer() {
         addEquipment();
         JobOrderId order = start(100, 0);
-        await().until(() -> orders.get(order).state() == JobState.RUNNING);
+        floor.awaitState(order, JobState.RUNNING);
 
         plc.close();
         plc = follow("secret");
 
-        await().until(() -> orders.get(order).state() == JobState.ENDED);
+        floor.awaitState(order, JobState.ENDED);
         assertThat(responses.find(order).orElseThrow().good()).isEqualByComparingTo("100");
     }
 
@@ -179,20 +168,18 @@ class PlcTest {
 
     private Plc follow(String password) {
         PlcSettings settings = PressConnection.to(address, pressId.value(), "mes", password);
-        return new Plc(settings, parts);
+        return new Plc(settings, floor.parts());
     }
 
     private void addEquipment() {
-        equipment.put(pressId, EquipmentLevel.WORK_UNIT, null, "a press", TEST);
+        floor.equipment().put(pressId, EquipmentLevel.WORK_UNIT, null, "a press", TEST);
     }
 
     private JobOrderId start(int quantity, int priority) {
         JobOrderId id = new JobOrderId("JOB-" + UUID.randomUUID());
         var product = new MaterialAmount(
                 new MaterialDefinitionId("WidgetA"), null, MaterialUse.PRODUCED, Quantity.of(quantity));
-        jobs.store(
-                id, new Work(null, null, "WM-1", pressId, "", priority, null, null, List.of(product), List.of()), TEST);
-        jobs.execute(id, JobCommand.START, TEST);
+        floor.start(id, new Work(null, null, "WM-1", pressId, "", priority, null, null, List.of(product), List.of()));
         return id;
     }
 

@@ -1,10 +1,10 @@
 package mes.opcua.client;
 
+import static mes.opcua.client.ShopFloor.TEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +13,6 @@ import mes.OnPostgres;
 import mes.access.Role;
 import mes.access.User;
 import mes.access.Users;
-import mes.common.Origin;
 import mes.common.Quantity;
 import mes.connection.HandshakeKind;
 import mes.connection.PlcNode;
@@ -44,11 +43,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 @OnPlant
 class SecondServerTest {
 
-    private static final Origin TEST = Origin.of("test", "tester");
     private static final String SPINDLE = "SPINDLE-1";
 
     @Autowired
-    EquipmentHierarchy equipment;
+    ShopFloor floor;
 
     @Autowired
     JobControl jobs;
@@ -59,10 +57,6 @@ class SecondServerTest {
     @Autowired
     JobResponses responses;
 
-    @Autowired
-    Plc.Parts parts;
-
-    final EquipmentId mill = new EquipmentId("MILL-" + UUID.randomUUID());
     final JobOrderId id = new JobOrderId("JO-" + UUID.randomUUID());
     final int port = Address.free("127.0.0.1", null, 0, "").port();
 
@@ -71,15 +65,16 @@ class SecondServerTest {
         try (ConfigurableApplicationContext second = start()) {
             JobControl there = second.getBean(JobControl.class);
             JobOrders others = second.getBean(JobOrders.class);
-            try (Plc plc = follow()) {
+            EquipmentId mill = floor.workUnit("MILL");
+            try (Plc plc = follow(mill)) {
                 await().until(() -> plc.status().connected());
-                start(id);
+                floor.start(id, work(mill));
                 await().until(() -> others.find(id)
                         .map(JobOrder::state)
                         .filter(JobState.ALLOWED_TO_START::equals)
                         .isPresent());
                 there.execute(id, JobCommand.BEGIN, TEST);
-                await().until(() -> orders.get(id).state() == JobState.RUNNING);
+                floor.awaitState(id, JobState.RUNNING);
 
                 jobs.execute(id, JobCommand.PAUSE, TEST);
                 await().until(() -> others.get(id).state() == JobState.INTERRUPTED);
@@ -88,7 +83,7 @@ class SecondServerTest {
                 there.count(id, new BigDecimal(9), BigDecimal.ONE, BigDecimal.ZERO, TEST);
                 there.execute(id, JobCommand.COMPLETE, TEST);
 
-                await().until(() -> orders.get(id).state() == JobState.ENDED);
+                floor.awaitState(id, JobState.ENDED);
                 assertThat(responses.find(id).orElseThrow().good()).isEqualByComparingTo("9");
                 assertThat(responses.find(id).orElseThrow().scrap()).isEqualByComparingTo("1");
                 assertThat(others.get(id).work().product()).isEqualTo("PUMP");
@@ -106,34 +101,22 @@ class SecondServerTest {
         return second;
     }
 
-    private Plc follow() {
-        equipment.put(mill, EquipmentLevel.WORK_UNIT, null, "a mill", TEST);
+    private Plc follow(EquipmentId mill) {
         String object = "nsu=urn:millwright:plant;s=equipment/" + SPINDLE;
-        PlcSettings settings = new PlcSettings(
-                "opc.tcp://127.0.0.1:" + port + "/millwright",
-                mill.value(),
-                "mes",
-                "correct horse",
-                SecurityPolicy.Basic256Sha256,
-                Map.of(
-                        PlcNode.JOB_ORDER_CONTROL, object + "/JobOrderControl",
-                        PlcNode.JOB_ORDER_RESULTS, object + "/JobOrderResults"),
-                Map.of(),
-                Map.of(),
-                Duration.ofMillis(50),
-                Duration.ofSeconds(10),
-                Patience.USUAL,
-                HandshakeKind.JOB_CONTROL,
-                Pallets.USUAL_PARAMETER,
-                Map.of(),
-                Set.of(),
-                Set.of());
-        return new Plc(settings, parts);
+        return new Plc(
+                ShopFloor.settings(
+                        "opc.tcp://127.0.0.1:" + port + "/millwright",
+                        mill,
+                        HandshakeKind.JOB_CONTROL,
+                        Map.of(
+                                PlcNode.JOB_ORDER_CONTROL, object + "/JobOrderControl",
+                                PlcNode.JOB_ORDER_RESULTS, object + "/JobOrderResults"),
+                        SecurityPolicy.Basic256Sha256),
+                floor.parts());
     }
 
-    private void start(JobOrderId order) {
+    private static Work work(EquipmentId mill) {
         var pumps = new MaterialAmount(new MaterialDefinitionId("PUMP"), null, MaterialUse.PRODUCED, Quantity.of(10));
-        jobs.store(order, new Work(null, null, "WM-1", mill, "", 0, null, null, List.of(pumps), List.of()), TEST);
-        jobs.execute(order, JobCommand.START, TEST);
+        return new Work(null, null, "WM-1", mill, "", 0, null, null, List.of(pumps), List.of());
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -20,7 +19,7 @@ import mes.connection.PropertyNode;
 import mes.equipment.EquipmentHierarchy;
 import mes.equipment.EquipmentId;
 import mes.equipment.EquipmentLevel;
-import mes.opcua.Foreigner;
+import mes.opcua.ForeignServer;
 import mes.opcua.OnPlant;
 import mes.performance.CurrentValue;
 import mes.performance.PropertyHistory;
@@ -41,8 +40,7 @@ class TroubledPlcTest {
     private static final Origin TEST = Origin.of("test", "tester");
     private static final int FEWEST_A_READ = 5;
 
-    static Foreigner troubled;
-    static int port;
+    static ForeignServer troubled;
 
     @Autowired
     EquipmentHierarchy equipment;
@@ -62,10 +60,7 @@ class TroubledPlcTest {
 
     @BeforeAll
     static void switchOn() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        troubled = Foreigner.start("plc.mjs", Integer.toString(port), Integer.toString(FEWEST_A_READ));
+        troubled = ForeignServer.start("plc.mjs", Integer.toString(FEWEST_A_READ));
     }
 
     @AfterAll
@@ -234,7 +229,7 @@ class TroubledPlcTest {
 
     private Plc follow(Map<String, PropertyNode> properties) {
         PlcSettings settings = new PlcSettings(
-                "opc.tcp://127.0.0.1:" + port,
+                troubled.url(),
                 press.value(),
                 null,
                 null,

@@ -98,6 +98,7 @@ public final class AlarmNodes implements JournalReader {
         return conditions.computeIfAbsent(alert.id(), id -> {
             ConditionNode added = new ConditionNode(nodes, instances, alert);
             methods.attach(added);
+            added.show(alert);
             return added;
         });
     }

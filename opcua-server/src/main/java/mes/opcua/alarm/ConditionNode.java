@@ -33,7 +33,7 @@ final class ConditionNode {
     private final BaseEventTypeNode event;
     private WorkAlert alert;
 
-    /** Adds the node below that of the equipment, which must be there. */
+    /** Adds the node below that of the equipment, which must be there; it has no EventId until it is shown. */
     ConditionNode(LiveNamespace nodes, Instances instances, WorkAlert alert) {
         this.nodes = nodes;
         this.alert = alert;
@@ -46,7 +46,6 @@ final class ConditionNode {
         this.event = instances.addEvent(id, name, TYPE, nodes.id(folder), NodeIds.HasComponent, OPTIONAL::contains);
         nodes.link(nodes.id(equipment), NodeIds.HasCondition, event.getNodeId());
         showWhatStays();
-        show();
     }
 
     String id() {
@@ -61,9 +60,9 @@ final class ConditionNode {
         return alert;
     }
 
-    /** Shows a later version. */
-    void show(WorkAlert later) {
-        alert = later;
+    /** Shows this version. */
+    void show(WorkAlert now) {
+        alert = now;
         show();
     }
 

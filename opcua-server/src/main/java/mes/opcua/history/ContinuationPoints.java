@@ -15,18 +15,21 @@ import org.jspecify.annotations.Nullable;
 /** What sessions have left to read: a bounded number each, taken once, and forgotten with the session. */
 final class ContinuationPoints implements SessionListener {
 
-    /** A session's points. */
-    static final int MOST = 100;
-
+    private final int most;
     private final AtomicLong number = new AtomicLong();
     private final Map<NodeId, Map<ByteString, Point>> points = new ConcurrentHashMap<>();
 
     private record Point(NodeId node, Reading rest) {}
 
+    /** @param most for a session */
+    ContinuationPoints(int most) {
+        this.most = most;
+    }
+
     /** @throws UaException Bad_NoContinuationPoints when the session has too many already */
     ByteString keep(Session session, NodeId node, Reading rest) throws UaException {
         Map<ByteString, Point> own = points.computeIfAbsent(session.getSessionId(), id -> new ConcurrentHashMap<>());
-        if (own.size() >= MOST) {
+        if (own.size() >= most) {
             throw new UaException(StatusCodes.Bad_NoContinuationPoints);
         }
         byte[] name = ByteBuffer.allocate(Long.BYTES)

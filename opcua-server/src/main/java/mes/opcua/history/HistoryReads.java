@@ -1,9 +1,11 @@
 package mes.opcua.history;
 
-import java.time.Duration;
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import mes.opcua.stack.GuardedServer;
+import mes.opcua.stack.Limits;
 import mes.opcua.stack.StraightReads;
 import mes.performance.PropertyHistory;
 import org.eclipse.milo.opcua.sdk.core.AccessLevel;
@@ -37,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Reads the history of properties: raw, or summed up by an aggregate for each node.
@@ -46,27 +50,27 @@ import org.springframework.dao.DataAccessException;
  */
 public final class HistoryReads extends StraightReads {
 
-    /** In one request. */
-    static final int MOST_NODES = 100;
-
     /** In one answer, for all nodes together. */
     static final int MOST_VALUES = 10_000;
-
-    /** For one request; the nodes that are not reached within it are to be asked for again. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final StatusCode LATE = new StatusCode(StatusCodes.Bad_Timeout);
 
     private static final Logger LOG = LoggerFactory.getLogger(HistoryReads.class);
 
     private final OpcUaServer server;
+    private final Limits limits;
     private final PropertyHistory history;
-    private final ContinuationPoints points = new ContinuationPoints();
+    private final TransactionOperations timely;
+    private final ContinuationPoints points;
 
-    public HistoryReads(GuardedServer guarded, PropertyHistory history) {
+    /** @param timely has the database give up what takes longer than a request may */
+    public HistoryReads(GuardedServer guarded, Limits limits, PropertyHistory history, TransactionOperations timely) {
         super(guarded);
         this.server = guarded.milo();
+        this.limits = limits;
         this.history = history;
+        this.timely = timely;
+        this.points = new ContinuationPoints(limits.historyContinuationPoints());
         server.getSessionManager().addSessionListener(points);
         HistoryCapabilities.tell(server);
     }
@@ -79,11 +83,11 @@ public final class HistoryReads extends StraightReads {
         if (nodes == null || nodes.length == 0) {
             throw new UaException(StatusCodes.Bad_NothingToDo);
         }
-        if (nodes.length > MOST_NODES) {
+        if (nodes.length > limits.nodesPerHistoryRead()) {
             throw new UaException(StatusCodes.Bad_TooManyOperations);
         }
         Asked asked = asked(request, nodes.length);
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + limits.answer().toNanos() / 2; // what was read by then must still be told
         List<HistoryReadResult> results = new ArrayList<>();
         for (int i = 0; i < nodes.length; i++) {
             results.add(System.nanoTime() < end ? read(session, nodes[i], asked, i) : result(LATE, null, null));
@@ -146,10 +150,11 @@ public final class HistoryReads extends StraightReads {
             }
             HistoricalProperty property = property(session, node);
             Reading reading = goesOn ? points.take(session, node.getNodeId(), point) : asked.of(property, place);
-            return result(session, node.getNodeId(), reading.next(asked.mostValues));
+            return result(
+                    session, node.getNodeId(), requireNonNull(timely.execute(it -> reading.next(asked.mostValues))));
         } catch (UaException e) {
             return result(e.getStatusCode(), null, null);
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | TransactionException e) {
             LOG.debug("history cannot be read now", e);
             return result(new StatusCode(StatusCodes.Bad_ResourceUnavailable), null, null);
         }

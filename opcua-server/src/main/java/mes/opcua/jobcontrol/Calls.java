@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import mes.common.Origin;
 import mes.opcua.isa95.ISA95EquipmentDataType;
 import mes.opcua.isa95.ISA95JobOrderDataType;
@@ -52,26 +53,37 @@ final class Calls {
     }
 
     void store(ISA95JobOrderDataType order, Origin origin) {
-        changed.accept(put(order, origin));
+        changed.accept(together(() -> put(order, origin)));
     }
 
     void storeAndStart(ISA95JobOrderDataType order, Origin origin) {
-        records.together()
-                .executeWithoutResult(both -> records.control().execute(put(order, origin), JobCommand.START, origin));
-        changed.accept(new JobOrderId(order.jobOrderID()));
+        changed.accept(together(() -> {
+            JobOrderId id = put(order, origin);
+            records.control().execute(id, JobCommand.START, origin);
+            return id;
+        }));
     }
 
     void update(ISA95JobOrderDataType order, Origin origin) {
         checkEquipment(order);
-        JobOrder known = known(order.jobOrderID());
-        records.control().update(known.id(), words.work(order, station.equipment(), known.work()), origin);
-        changed.accept(known.id());
+        changed.accept(together(() -> {
+            JobOrder known = known(order.jobOrderID());
+            records.control().update(known.id(), words.work(order, station.equipment(), known.work()), origin);
+            return known.id();
+        }));
     }
 
     void execute(String id, JobCommand command, Origin origin) {
-        JobOrder known = known(id);
-        records.control().execute(known.id(), command, origin);
-        changed.accept(known.id());
+        changed.accept(together(() -> {
+            JobOrder known = known(id);
+            records.control().execute(known.id(), command, origin);
+            return known.id();
+        }));
+    }
+
+    /** What is told of a job order is told once it is true. */
+    private JobOrderId together(Supplier<JobOrderId> command) {
+        return Objects.requireNonNull(records.together().execute(all -> command.get()));
     }
 
     Variant response(String id) {

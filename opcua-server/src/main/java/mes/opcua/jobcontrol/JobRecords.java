@@ -18,4 +18,10 @@ public record JobRecords(
         Dispatches dispatches,
         Users users,
         TransactionOperations together,
-        ObjectMapper json) {}
+        ObjectMapper json) {
+
+    /** The same, but that commands are given within other transactions. */
+    public JobRecords within(TransactionOperations others) {
+        return new JobRecords(control, orders, responses, dispatches, users, others, json);
+    }
+}

@@ -22,6 +22,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Opens the plant to SCADA and HMI as OPC UA, for as long as the host runs. */
 @Component
@@ -39,6 +42,7 @@ final class PlantServer implements SmartLifecycle {
     private final PlantGuests guests;
     private final Journal journal;
     private final Cursors cursors;
+    private final PlatformTransactionManager transactions;
     private final Path nodesets;
     private @Nullable Open open;
 
@@ -51,6 +55,7 @@ final class PlantServer implements SmartLifecycle {
             PlantGuests guests,
             Journal journal,
             Cursors cursors,
+            PlatformTransactionManager transactions,
             @Value("${mes.data:./data}") Path data) {
         this.settings = settings;
         this.application = application;
@@ -60,6 +65,7 @@ final class PlantServer implements SmartLifecycle {
         this.guests = guests;
         this.journal = journal;
         this.cursors = cursors;
+        this.transactions = transactions;
         this.nodesets = requireNonNullElse(settings.nodesets(), data.resolve("nodesets"));
     }
 
@@ -68,8 +74,9 @@ final class PlantServer implements SmartLifecycle {
         Address address = Address.free(settings.bind(), settings.host(), settings.port(), PATH);
         GuardedServer server = new GuardedServer(
                 "Millwright", address, application, new UserNames(guests), settings.limits(), settings.allowNone());
-        server.milo().addServiceSet(PATH, new HistoryReads(server, records.history()));
-        Plant plant = new Plant(server, records, jobs, alarms, settings);
+        TransactionOperations timely = timely();
+        server.milo().addServiceSet(PATH, new HistoryReads(server, settings.limits(), records.history(), timely));
+        Plant plant = new Plant(server, records, jobs.within(timely), alarms.within(timely), settings);
         NodeSets nodeSets = nodeSets(server);
         long position = journal.newest();
         plant.startup();
@@ -116,6 +123,13 @@ final class PlantServer implements SmartLifecycle {
             throw new IllegalStateException("the OPC UA server does not listen");
         }
         return open.server.url();
+    }
+
+    /** The database gives up what nobody waits for any more. */
+    private TransactionOperations timely() {
+        TransactionTemplate timely = new TransactionTemplate(transactions);
+        timely.setTimeout((int) settings.limits().answer().toSeconds());
+        return timely;
     }
 
     /** After the plant's own, so that its namespace keeps its place in front. */

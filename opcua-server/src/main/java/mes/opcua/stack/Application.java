@@ -68,7 +68,7 @@ public final class Application implements AutoCloseable {
         return orFail("no OPC UA certificate in " + folder, () -> {
             createPrivate(folder);
             Application application = new Application(folder, name, trustsThisMachine);
-            application.group("").initialize();
+            application.group(application.knownClients()).initialize();
             return application;
         });
     }
@@ -112,8 +112,8 @@ public final class Application implements AutoCloseable {
     }
 
     /** Its certificate, and which clients it trusts as a server with this local address. */
-    CertificateManager certificatesAt(String bind) {
-        return new DefaultCertificateManager(rejected, group(bind));
+    CertificateManager certificatesAt(String bind, AuditEvents audit) {
+        return new DefaultCertificateManager(rejected, group(new AuditedCertificates(clientsAt(bind), trusted, audit)));
     }
 
     /** Which clients it trusts because of what it knows, not because it meets them. */
@@ -121,8 +121,11 @@ public final class Application implements AutoCloseable {
         return new DefaultServerCertificateValidator(trusted, CHECKS, rejected);
     }
 
-    private DefaultApplicationGroup group(String bind) {
-        CertificateValidator clients = new SoundCertificates(trusting(knownClients(), bind));
+    private CertificateValidator clientsAt(String bind) {
+        return new SoundCertificates(trusting(knownClients(), bind));
+    }
+
+    private DefaultApplicationGroup group(CertificateValidator clients) {
         return new DefaultApplicationGroup(trusted, own, maker, clients);
     }
 

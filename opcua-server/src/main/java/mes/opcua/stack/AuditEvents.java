@@ -20,6 +20,7 @@ import org.eclipse.milo.opcua.stack.core.types.builtin.DateTime;
 import org.eclipse.milo.opcua.stack.core.types.builtin.LocalizedText;
 import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
 import org.eclipse.milo.opcua.stack.core.types.structured.RequestHeader;
+import org.jspecify.annotations.Nullable;
 
 /** Tells auditors who listen to the server what was done and what was refused (OPC 10000-5, 6.4); nobody else hears it. */
 final class AuditEvents {
@@ -27,20 +28,27 @@ final class AuditEvents {
     private static final int SEVERITY_DONE = 100;
     private static final int SEVERITY_REFUSED = 600;
 
-    private final OpcUaServer server;
     private final UserNames users;
-    private volatile List<MonitoredEventItem> listeners = List.of();
+    private volatile @Nullable Listeners listeners;
 
-    AuditEvents(OpcUaServer server, UserNames users) {
-        this.server = server;
+    /** Who listens at a server. */
+    private record Listeners(OpcUaServer server, List<MonitoredEventItem> items) {
+
+        List<MonitoredEventItem> hearing() {
+            return items.stream().filter(MonitoredEventItem::isSamplingEnabled).toList();
+        }
+    }
+
+    AuditEvents(UserNames users) {
         this.users = users;
     }
 
     /** Looks who listens and may; to look at every event would be slow. */
-    void findListeners() {
-        listeners = server.getSubscriptions().values().stream()
+    void findListeners(OpcUaServer server) {
+        List<MonitoredEventItem> items = server.getSubscriptions().values().stream()
                 .flatMap(this::listeners)
                 .toList();
+        listeners = new Listeners(server, items);
     }
 
     private Stream<MonitoredEventItem> listeners(Subscription subscription) {
@@ -61,31 +69,28 @@ final class AuditEvents {
     /**
      * @param type of the event
      * @param what was asked, as a source name
-     * @param session who asked, if that is known
      * @param rest what events of this type say beside
      */
     <E extends AuditEventTypeNode> void tell(
-            NodeId type,
-            Class<E> shape,
-            String what,
-            boolean isDone,
-            RequestHeader asked,
-            Optional<Session> session,
-            Consumer<E> rest) {
-        List<MonitoredEventItem> hearing =
-                listeners.stream().filter(MonitoredEventItem::isSamplingEnabled).toList();
-        if (!hearing.isEmpty()) {
-            E event = shape.cast(event(type, what, isDone));
-            event.setClientAuditEntryId(asked.getAuditEntryId());
-            event.setClientUserId(
-                    session.flatMap(it -> UserNames.nameOf(it.getIdentity())).orElse(null));
+            NodeId type, Class<E> shape, String what, boolean isDone, Consumer<E> rest) {
+        Listeners known = listeners;
+        List<MonitoredEventItem> hearing = known == null ? List.of() : known.hearing();
+        if (known != null && !hearing.isEmpty()) {
+            E event = shape.cast(event(known.server(), type, what, isDone));
             rest.accept(event);
             hearing.forEach(item -> item.onEvent(event));
             event.delete();
         }
     }
 
-    private AuditEventTypeNode event(NodeId type, String what, boolean isDone) {
+    /** Says who asked, if that is known. */
+    static void asked(AuditEventTypeNode event, RequestHeader request, Optional<Session> session) {
+        event.setClientAuditEntryId(request.getAuditEntryId());
+        event.setClientUserId(
+                session.flatMap(it -> UserNames.nameOf(it.getIdentity())).orElse(null));
+    }
+
+    private static AuditEventTypeNode event(OpcUaServer server, NodeId type, String what, boolean isDone) {
         UUID id = UUID.randomUUID();
         try {
             var event = (AuditEventTypeNode) server.getEventFactory().createEvent(new NodeId(1, id), type);

@@ -34,9 +34,8 @@ record AuditedCalls(OpcUaServer server, AuditEvents audit, MethodServiceSet next
                 AuditUpdateMethodEventTypeNode.class,
                 "Attribute/Call",
                 result.getStatusCode().isGood(),
-                request.getRequestHeader(),
-                Optional.of(session),
                 event -> {
+                    AuditEvents.asked(event, request.getRequestHeader(), Optional.of(session));
                     event.setMethodId(call.getMethodId());
                     event.setStatusCodeId(result.getStatusCode());
                 });

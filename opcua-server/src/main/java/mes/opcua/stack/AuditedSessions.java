@@ -41,9 +41,10 @@ record AuditedSessions(OpcUaServer server, AuditEvents audit, SessionServiceSet 
                 AuditCreateSessionEventTypeNode.class,
                 "Session/CreateSession",
                 isDone,
-                asked,
-                Optional.empty(),
-                event -> event.setSecureChannelId(channel(context)));
+                event -> {
+                    AuditEvents.asked(event, asked, Optional.empty());
+                    event.setSecureChannelId(channel(context));
+                });
     }
 
     @Override
@@ -66,9 +67,10 @@ record AuditedSessions(OpcUaServer server, AuditEvents audit, SessionServiceSet 
                 AuditActivateSessionEventTypeNode.class,
                 "Session/ActivateSession",
                 isDone,
-                asked,
-                session,
-                event -> event.setSecureChannelId(channel(context)));
+                event -> {
+                    AuditEvents.asked(event, asked, session);
+                    event.setSecureChannelId(channel(context));
+                });
     }
 
     private Optional<Session> session(ServiceRequestContext context, RequestHeader asked) throws UaException {

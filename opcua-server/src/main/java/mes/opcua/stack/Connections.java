@@ -14,17 +14,19 @@ import java.util.concurrent.TimeUnit;
 final class Connections {
 
     private final Limits limits;
+    private final AuditEvents audit;
     private final Set<Channel> strangers = new LinkedHashSet<>();
     private int open;
 
-    Connections(Limits limits) {
+    Connections(Limits limits, AuditEvents audit) {
         this.limits = limits;
+        this.audit = audit;
     }
 
     /** A connection was opened. */
     void opened(ChannelPipeline pipeline) {
         Channel channel = pipeline.channel();
-        pipeline.addFirst(new LeftoverChunks());
+        pipeline.addFirst(new LeftoverChunks(), new AuditedChannels(audit));
         add(channel);
         channel.closeFuture().addListener(closed -> remove(channel));
         channel.eventLoop()

@@ -26,7 +26,7 @@ public final class GuardedServer implements AutoCloseable {
     private static final long REAP_EVERY_S = 2;
 
     private final Address address;
-    private final OpcUaServer milo;
+    private final AnsweringServer milo;
     private final Map<UShort, UaNodeManager> live = new ConcurrentHashMap<>();
     private final RevokedSessions revoked;
     private final ScheduledFuture<?> reaping;
@@ -39,20 +39,21 @@ public final class GuardedServer implements AutoCloseable {
     /** @param allowsNone whether there is an endpoint without security, too; only ever on a loopback address */
     public GuardedServer(
             String name, Address address, Application application, UserNames users, Limits limits, boolean allowsNone) {
-        Connections connections = new Connections(limits);
+        AuditEvents audit = new AuditEvents(users);
+        Connections connections = new Connections(limits, audit);
         this.address = address;
-        this.milo = new OpcUaServer(
-                configuration(name, address, application, allowsNone)
+        this.milo = new AnsweringServer(
+                configuration(name, address, application, audit, allowsNone)
                         .setIdentityValidator(users)
                         .setLimits(limits)
                         .setEncodingLimits(limits.ofEncoding())
                         .build(),
                 profile -> new OpcTcpServerTransport(OpcTcpServerTransportConfig.newBuilder()
                         .setChannelPipelineCustomizer(connections::opened)
-                        .build()));
+                        .build()),
+                limits);
         showQueueSize(limits);
         milo.addServiceSet(address.path(), new StraightReads(this));
-        AuditEvents audit = new AuditEvents(milo, users);
         milo.addServiceSet(
                 address.path(), new AuditedSessions(milo, audit, new PromptSessions(milo, limits, connections)));
         milo.addServiceSet(address.path(), new ModestItems(milo, limits));
@@ -64,7 +65,7 @@ public final class GuardedServer implements AutoCloseable {
                         () -> {
                             orphans.reap();
                             revoked.end();
-                            audit.findListeners();
+                            audit.findListeners(milo);
                         },
                         REAP_EVERY_S,
                         REAP_EVERY_S,
@@ -80,14 +81,14 @@ public final class GuardedServer implements AutoCloseable {
     }
 
     private static OpcUaServerConfigBuilder configuration(
-            String name, Address address, Application application, boolean allowsNone) {
+            String name, Address address, Application application, AuditEvents audit, boolean allowsNone) {
         return OpcUaServerConfig.builder()
                 .setApplicationName(LocalizedText.english(name))
                 .setApplicationUri(application.uri())
                 .setProductUri("urn:millwright")
                 .setBuildInfo(new BuildInfo("urn:millwright", "Millwright", name, "", "", DateTime.MIN_VALUE))
                 .setEndpoints(Endpoints.of(address, application::certificate, allowsNone))
-                .setCertificateManager(application.certificatesAt(address.bind()));
+                .setCertificateManager(application.certificatesAt(address.bind(), audit));
     }
 
     /** Has the variables of a namespace be read straight. */
@@ -127,6 +128,6 @@ public final class GuardedServer implements AutoCloseable {
     @Override
     public void close() {
         reaping.cancel(false);
-        milo.shutdown().join();
+        milo.close();
     }
 }

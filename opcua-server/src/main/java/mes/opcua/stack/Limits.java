@@ -21,6 +21,8 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
  * @param pendingSessions created and not yet activated, at a time
  * @param patience how long a session may stay so
  * @param queueSize values or events that wait for one monitored item
+ * @param answer how long a request may take
+ * @param callsAtATime calls of methods and reads of history that are answered at a time
  * @param nesting of structures, variants and diagnostics in a message
  */
 public record Limits(
@@ -43,6 +45,8 @@ public record Limits(
         @DefaultValue("1000") int nodesPerWrite,
         @DefaultValue("1000") int nodesPerBrowse,
         @DefaultValue("100") int nodesPerCall,
+        @DefaultValue("30s") Duration answer,
+        @DefaultValue("16") int callsAtATime,
         @DefaultValue("100") int nodesPerHistoryRead,
         @DefaultValue("100") int historyContinuationPoints,
         @DefaultValue("2097152") int messageBytes,

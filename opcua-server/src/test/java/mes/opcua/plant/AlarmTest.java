@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,13 +26,8 @@ import mes.common.Origin;
 import mes.equipment.EquipmentHierarchy;
 import mes.equipment.EquipmentId;
 import mes.equipment.EquipmentLevel;
-import mes.journal.Cursors;
-import mes.journal.Journal;
 import mes.opcua.Foreigner;
 import mes.opcua.OnPlant;
-import mes.opcua.alarm.AlarmRecords;
-import mes.opcua.jobcontrol.JobRecords;
-import mes.opcua.stack.Application;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -42,6 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /** OPC 10000-9 as a foreign client meets it. */
 @OnPlant
@@ -58,9 +53,6 @@ class AlarmTest {
 
     @Autowired
     Users users;
-
-    @Autowired
-    PlantGuests guests;
 
     @Autowired
     EquipmentHierarchy equipment;
@@ -137,22 +129,13 @@ class AlarmTest {
         }
 
         @Test
-        void areAsTheyWereAfterARestart(
-                @Autowired OpcUaSettings settings,
-                @Autowired Application application,
-                @Autowired PlantRecords records,
-                @Autowired JobRecords jobs,
-                @Autowired AlarmRecords alarms,
-                @Autowired Journal journal,
-                @Autowired Cursors cursors)
-                throws Exception {
+        void areAsTheyWereAfterARestart(@Autowired AutowireCapableBeanFactory beans) throws Exception {
             raise(700, "");
             control.acknowledge(id, "I know", TEST);
             await().until(() -> value("AckedState/Id").asBoolean());
             String event = event();
 
-            PlantServer restarted = new PlantServer(
-                    settings, application, records, jobs, alarms, guests, journal, cursors, Path.of("target/data"));
+            PlantServer restarted = beans.createBean(PlantServer.class);
             restarted.start();
             try (Foreigner later = Foreigner.start("alarms.mjs", restarted.url(), "alarm-OPERATOR", "correct horse")) {
                 assertThat(value(later, "EventId").asText()).isEqualTo(event);

@@ -158,20 +158,43 @@ class DoorTest {
     }
 
     @Test
-    void tellsAdministratorsAloneWhoWasTurnedAway() throws Exception {
+    void tellsAdministratorsAloneWhoCameAndWhoWasTurnedAway() throws Exception {
         users.put(new User("auditor", Set.of(Role.ADMINISTRATOR), null), PASSWORD, TEST);
+        List<Papers> faulty = papersNotInOrder();
 
         try (Scada auditor = Scada.open(server.url(), "auditor", PASSWORD);
                 Scada watcher = Scada.open(server.url(), "watcher", PASSWORD)) {
             List<NodeId> heard = auditor.listen();
             List<NodeId> overheard = watcher.listen();
 
-            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            await().untilAsserted(() -> {
                 assertDenied(() -> Scada.open(server.url(), AnonymousProvider.INSTANCE));
-                assertThat(heard).contains(NodeIds.AuditActivateSessionEventType);
+                faulty.forEach(this::assertTurnedAway);
+                assertThat(heard)
+                        .contains(
+                                NodeIds.AuditOpenSecureChannelEventType,
+                                NodeIds.AuditActivateSessionEventType,
+                                NodeIds.AuditCertificateExpiredEventType,
+                                NodeIds.AuditCertificateDataMismatchEventType,
+                                NodeIds.AuditCertificateUntrustedEventType,
+                                NodeIds.AuditCertificateInvalidEventType);
             });
             assertThat(overheard).isEmpty();
         }
+    }
+
+    private static List<Papers> papersNotInOrder() {
+        Duration day = Duration.ofDays(1);
+        return List.of(
+                new Papers.Maker().from(day.multipliedBy(-2), day.negated()).make(),
+                Papers.fresh().claiming("urn:somebody:else"),
+                new Papers.Maker().makeSignedBy(Papers.fresh()),
+                new Papers.Maker().withBits(1024).make());
+    }
+
+    private void assertTurnedAway(Papers papers) {
+        assertThatThrownBy(() -> Scada.open(server.url(), Scada.as("watcher", PASSWORD), papers))
+                .isInstanceOf(UaException.class);
     }
 
     @Test

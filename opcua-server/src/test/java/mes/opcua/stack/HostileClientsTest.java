@@ -15,26 +15,36 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import mes.opcua.Papers;
 import mes.opcua.Scada;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.eclipse.milo.opcua.sdk.client.identity.X509IdentityProvider;
+import org.eclipse.milo.opcua.sdk.server.nodes.UaMethodNode;
 import org.eclipse.milo.opcua.stack.core.AttributeId;
 import org.eclipse.milo.opcua.stack.core.NodeIds;
 import org.eclipse.milo.opcua.stack.core.StatusCodes;
 import org.eclipse.milo.opcua.stack.core.UaException;
 import org.eclipse.milo.opcua.stack.core.security.SecurityPolicy;
+import org.eclipse.milo.opcua.stack.core.types.builtin.DiagnosticInfo;
+import org.eclipse.milo.opcua.stack.core.types.builtin.LocalizedText;
 import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
 import org.eclipse.milo.opcua.stack.core.types.builtin.QualifiedName;
+import org.eclipse.milo.opcua.stack.core.types.builtin.StatusCode;
 import org.eclipse.milo.opcua.stack.core.types.builtin.Variant;
 import org.eclipse.milo.opcua.stack.core.types.enumerated.MessageSecurityMode;
 import org.eclipse.milo.opcua.stack.core.types.enumerated.MonitoringMode;
 import org.eclipse.milo.opcua.stack.core.types.enumerated.TimestampsToReturn;
+import org.eclipse.milo.opcua.stack.core.types.structured.BrowsePath;
 import org.eclipse.milo.opcua.stack.core.types.structured.CallMethodRequest;
+import org.eclipse.milo.opcua.stack.core.types.structured.CallMethodResult;
 import org.eclipse.milo.opcua.stack.core.types.structured.MonitoredItemCreateRequest;
 import org.eclipse.milo.opcua.stack.core.types.structured.MonitoringParameters;
 import org.eclipse.milo.opcua.stack.core.types.structured.ReadValueId;
+import org.eclipse.milo.opcua.stack.core.types.structured.RelativePath;
+import org.eclipse.milo.opcua.stack.core.types.structured.RelativePathElement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,18 +63,21 @@ class HostileClientsTest {
     private static final int CONNECTIONS = 30;
     private static final int SESSIONS_PER_USER = 5;
     private static final int QUEUE = 100;
+    private static final CountDownLatch INTERRUPTED = new CountDownLatch(1);
 
     @TempDir
     static Path folder;
 
     static Application application;
     static GuardedServer server;
+    static LiveNamespace nodes;
 
     @BeforeAll
     static void listen() {
         var limits = new Binder(new MapConfigurationPropertySource(Map.of(
                         "limits.connections", CONNECTIONS,
                         "limits.handshake", "2s",
+                        "limits.answer", "3s",
                         "limits.sessions-per-user", SESSIONS_PER_USER,
                         "limits.queue-size", QUEUE)))
                 .bindOrCreate("limits", Limits.class);
@@ -76,12 +89,38 @@ class HostileClientsTest {
                 new UserNames((name, password) -> password.equals("secret")),
                 limits,
                 false);
+        nodes = new LiveNamespace(server, "urn:test");
+        nodes.startup();
+        nodes.add(methodThatNeverEnds(), NodeIds.Server, NodeIds.HasComponent);
         server.listen();
+    }
+
+    private static UaMethodNode methodThatNeverEnds() {
+        var method = new UaMethodNode(
+                nodes.getNodeContext(),
+                nodes.id("Wait"),
+                new QualifiedName(nodes.getNamespaceIndex(), "Wait"),
+                LocalizedText.english("Wait"),
+                LocalizedText.NULL_VALUE,
+                uint(0),
+                uint(0),
+                true,
+                true);
+        method.setInvocationHandler((access, request) -> {
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                INTERRUPTED.countDown();
+            }
+            return new CallMethodResult(StatusCode.GOOD, null, null, null);
+        });
+        return method;
     }
 
     @AfterAll
     static void close() {
         server.close();
+        nodes.shutdown();
     }
 
     @AfterEach
@@ -132,6 +171,83 @@ class HostileClientsTest {
             wire.message("MSGF", 461, body -> {}); // CreateSession, whatever comes after
 
             wire.readToTheEnd();
+        }
+    }
+
+    @Test
+    void beginAHelloAndNeverEndIt() throws Exception {
+        try (Wire wire = Wire.to(server.url())) {
+            wire.send("HELF", 64, new byte[8]);
+
+            wire.readToTheEnd();
+        }
+    }
+
+    @Test
+    void nameATokenThatTheyWereNotGiven() throws Exception {
+        try (Wire wire = Wire.to(server.url()).open().withToken(4711)) {
+            wire.message("MSGF", Wire.GET_ENDPOINTS, body -> Wire.ints(body, -1, 0, 0));
+
+            wire.readToTheEnd();
+        }
+    }
+
+    @Test
+    void sendAMessageAgain() throws Exception {
+        try (Wire wire = Wire.to(server.url()).open()) {
+            wire.message("MSGF", Wire.GET_ENDPOINTS, body -> Wire.ints(body, -1, 0, 0));
+            wire.receive();
+
+            wire.again().message("MSGF", Wire.GET_ENDPOINTS, body -> Wire.ints(body, -1, 0, 0));
+
+            wire.readToTheEnd();
+        }
+    }
+
+    @Test
+    void callWhatTakesTooLong() throws Exception {
+        try (Scada scada = enter()) {
+            assertStatus(StatusCodes.Bad_Timeout, () -> call(scada, nodes.id("Wait"), new Variant[0]));
+
+            assertThat(INTERRUPTED.await(30, TimeUnit.SECONDS))
+                    .as("its thread is free again")
+                    .isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -1, Double.NaN, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 1e300})
+    void wantToBeToldAtTimesThatAreNone(double interval) throws Exception {
+        try (Scada scada = enter()) {
+            var subscription = scada.milo().createSubscription(interval, uint(100), uint(10), uint(0), true, ubyte(0));
+
+            assertThat(subscription.getRevisedPublishingInterval()).isBetween(50d, 60_000d);
+        }
+    }
+
+    @Test
+    void askForWhatWasNeverTold() throws Exception {
+        try (Scada scada = enter()) {
+            assertThatThrownBy(() -> scada.milo().republish(uint(4711), uint(1)))
+                    .isInstanceOf(UaException.class);
+            assertThat(scada.milo()
+                            .transferSubscriptions(List.of(uint(4711)), true)
+                            .getResults()[0]
+                            .getStatusCode()
+                            .isBad())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void followPathsWithoutEnd() throws Exception {
+        var step = new RelativePathElement(NodeIds.HierarchicalReferences, false, true, new QualifiedName(0, "Server"));
+        var endless = new RelativePath(Collections.nCopies(10_000, step).toArray(RelativePathElement[]::new));
+
+        try (Scada scada = enter()) {
+            var found = scada.milo().translateBrowsePaths(List.of(new BrowsePath(NodeIds.ObjectsFolder, endless)));
+
+            assertThat(found.getResults()[0].getStatusCode().isBad()).isTrue();
         }
     }
 
@@ -198,6 +314,20 @@ class HostileClientsTest {
             }
             Variant[] arguments = {bomb};
 
+            assertThatThrownBy(() -> call(scada, NodeIds.Server_GetMonitoredItems, arguments))
+                    .isInstanceOf(UaException.class);
+        }
+    }
+
+    @Test
+    void nestDiagnosesDeeply() throws Exception {
+        DiagnosticInfo bomb = DiagnosticInfo.NULL_VALUE;
+        for (int i = 0; i < 100; i++) {
+            bomb = new DiagnosticInfo(-1, -1, -1, -1, "", StatusCode.GOOD, bomb);
+        }
+        Variant[] arguments = {new Variant(bomb)};
+
+        try (Scada scada = enter()) {
             assertThatThrownBy(() -> call(scada, NodeIds.Server_GetMonitoredItems, arguments))
                     .isInstanceOf(UaException.class);
         }

@@ -61,6 +61,17 @@ final class Wire implements AutoCloseable {
         return this;
     }
 
+    Wire withToken(int other) {
+        token = other;
+        return this;
+    }
+
+    /** Has the next message have the number of the last. */
+    Wire again() {
+        sequence--;
+        return this;
+    }
+
     /** @param type MSGF for a message that is over, MSGC for one of which more is to come */
     void message(String type, int request, Consumer<ByteArrayOutputStream> rest) throws IOException {
         send(type, body -> {

@@ -1,0 +1,76 @@
+package mes.opcua.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.eclipse.milo.opcua.stack.core.StatusCodes;
+import org.eclipse.milo.opcua.stack.core.UaException;
+import org.eclipse.milo.opcua.stack.core.types.UaResponseMessageType;
+import org.eclipse.milo.opcua.stack.core.types.structured.CallResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TimelyAnswersTest {
+
+    private static final UaResponseMessageType ANSWER = new CallResponse(null, null, null);
+
+    private final CountDownLatch never = new CountDownLatch(1);
+    private final TimelyAnswers answers = new TimelyAnswers("test", 1, Duration.ofMillis(300));
+
+    @AfterEach
+    void close() {
+        answers.close();
+    }
+
+    @Test
+    void giveUpWhatTakesTooLongAndGoOnWithWhatWaits() throws Exception {
+        CompletableFuture<UaResponseMessageType> late = answers.answer(this::forEver);
+
+        assertStatus(StatusCodes.Bad_Timeout, late);
+
+        assertThat(answers.answer(() -> ANSWER).get()).isSameAs(ANSWER);
+    }
+
+    @Test
+    void refuseWhatComesWhenTooManyWait() {
+        Stream.generate(() -> answers.answer(this::forEver)).limit(1_001).forEach(waiting -> {});
+
+        assertStatus(StatusCodes.Bad_TooManyOperations, answers.answer(() -> ANSWER));
+    }
+
+    @Test
+    void sayWhatIsWrongWithTheRequest() {
+        assertStatus(StatusCodes.Bad_NothingToDo, answers.answer(() -> {
+            throw new UaException(StatusCodes.Bad_NothingToDo);
+        }));
+    }
+
+    @Test
+    void endWhereTheProgramHasAFault() {
+        var faulty = answers.answer(() -> {
+            throw new IllegalStateException("a fault");
+        });
+
+        assertThatThrownBy(faulty::get).hasRootCauseInstanceOf(IllegalStateException.class);
+    }
+
+    private UaResponseMessageType forEver() throws InterruptedException {
+        never.await();
+        return ANSWER;
+    }
+
+    private static void assertStatus(long status, CompletableFuture<UaResponseMessageType> answer) {
+        assertThatThrownBy(answer::get)
+                .isInstanceOf(ExecutionException.class)
+                .cause()
+                .asInstanceOf(InstanceOfAssertFactories.type(UaException.class))
+                .extracting(e -> e.getStatusCode().value())
+                .isEqualTo(status);
+    }
+}

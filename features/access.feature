@@ -1,3 +1,4 @@
+@business
 Feature: Access
   Every door is closed to strangers, and whoever enters has the reach of a role.
 

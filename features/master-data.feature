@@ -1,3 +1,4 @@
+@business
 Feature: Master data
   What the business knows of its resources is kept for whoever needs it, whole.
 

@@ -1,3 +1,4 @@
+@business
 Feature: Older releases of B2MML
   Business systems go on to speak the release that they have always spoken.
 

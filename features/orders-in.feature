@@ -1,3 +1,4 @@
+@business
 Feature: Orders in
   What the business asks for becomes job orders: whole or not at all, and once.
 

@@ -1,3 +1,4 @@
+@business
 Feature: Performance out
   What came of the work goes back to the business: complete, in order, and however long the business is away.
 

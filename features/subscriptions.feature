@@ -1,3 +1,4 @@
+@business
 Feature: Subscriptions
   Business systems subscribe to nouns, and each is told what became true: in order, at its own pace.
 

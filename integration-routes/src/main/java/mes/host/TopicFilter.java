@@ -5,22 +5,26 @@ import java.util.StringJoiner;
 /** An MQTT topic filter with its wildcards {@code +} and {@code #} (MQTT 5, 4.7.1). */
 record TopicFilter(String text) {
 
-    /** Whether every topic that the other filter, or topic, can match is matched by this one. */
+    /** Whether every topic that the other filter, or topic, can match is matched by this one. Asked for each message. */
     boolean covers(String other) {
-        String[] mine = levels(text);
-        String[] theirs = levels(other);
-        if (theirs[0].startsWith("$") && !theirs[0].equals(mine[0])) {
+        if (other.startsWith("$") && !isSameLevel(0, end(text, 0), other, 0, end(other, 0))) {
             return false;
         }
-        for (int i = 0; i < mine.length; i++) {
-            if (mine[i].equals("#")) {
+        int mine = 0;
+        int theirs = 0;
+        while (mine <= text.length()) {
+            int mineEnd = end(text, mine);
+            if (isWildcard(text, mine, mineEnd, '#')) {
                 return true;
             }
-            if (i == theirs.length || !coversLevel(mine[i], theirs[i])) {
+            int theirsEnd = end(other, theirs);
+            if (theirs > other.length() || !coversLevel(mine, mineEnd, other, theirs, theirsEnd)) {
                 return false;
             }
+            mine = mineEnd + 1;
+            theirs = theirsEnd + 1;
         }
-        return mine.length == theirs.length;
+        return theirs > other.length();
     }
 
     /** The narrowest filter that covers both, level by level. */
@@ -37,8 +41,25 @@ record TopicFilter(String text) {
         return new TopicFilter((mine.length == theirs.length ? cover : cover.add("#")).toString());
     }
 
-    private static boolean coversLevel(String mine, String theirs) {
-        return mine.equals("+") ? !theirs.equals("#") : mine.equals(theirs);
+    private boolean coversLevel(int mine, int mineEnd, String other, int theirs, int theirsEnd) {
+        return isWildcard(text, mine, mineEnd, '+')
+                ? !isWildcard(other, theirs, theirsEnd, '#')
+                : isSameLevel(mine, mineEnd, other, theirs, theirsEnd);
+    }
+
+    private boolean isSameLevel(int mine, int mineEnd, String other, int theirs, int theirsEnd) {
+        int length = mineEnd - mine;
+        return length == theirsEnd - theirs && text.regionMatches(mine, other, theirs, length);
+    }
+
+    private static boolean isWildcard(String filter, int begin, int end, char wildcard) {
+        return end - begin == 1 && filter.charAt(begin) == wildcard;
+    }
+
+    /** Where the level ends that begins there. */
+    private static int end(String filter, int begin) {
+        int slash = filter.indexOf('/', begin);
+        return slash < 0 ? filter.length() : slash;
     }
 
     private static String[] levels(String filter) {

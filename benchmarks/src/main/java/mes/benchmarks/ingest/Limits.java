@@ -39,7 +39,7 @@ final class Limits {
             Packets.read(in);
             Packets.read(in);
             long began = System.nanoTime();
-            var sending = Background.run(() -> new Load(broker).flood(messages));
+            var sending = Background.run(() -> new Load(broker, 0).flood(messages));
             for (int received = 0; received < messages; ) {
                 Packets.Packet packet = Packets.read(in);
                 if (packet.type() == PUBLISH) {

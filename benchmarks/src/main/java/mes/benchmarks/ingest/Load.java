@@ -1,5 +1,7 @@
 package mes.benchmarks.ingest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,13 +17,18 @@ final class Load {
     private static final int CONNECTIONS = 2;
     private static final int PAUSE_NANOS = 2_000_000;
 
+    private static final byte[] GARBAGE = "{\"values\": {\"Value\": ".getBytes(UTF_8);
+
     private final Broker broker;
+    private final int unreadable;
     private final String epoch = UUID.randomUUID().toString();
     private final Instant start = Instant.now().truncatedTo(ChronoUnit.MILLIS).minusSeconds(3_600);
     private final byte[][] topics = new byte[MACHINES][];
 
-    Load(Broker broker) {
+    /** @param unreadable of so many messages one is garbage; 0 for none */
+    Load(Broker broker, int unreadable) {
         this.broker = broker;
+        this.unreadable = unreadable;
         for (int machine = 0; machine < MACHINES; machine++) {
             topics[machine] = Message.topic(name(machine));
         }
@@ -53,11 +60,16 @@ final class Load {
     private int send(Machines machines, int first, int end) throws IOException {
         int number = first;
         for (; number < end; number += CONNECTIONS) {
-            Instant time = start.plus(number, ChronoUnit.MICROS);
-            machines.publish(topics[number % MACHINES], Message.payload(epoch, number, time));
+            machines.publish(topics[number % MACHINES], payload(number));
         }
         machines.flush();
         return number;
+    }
+
+    private byte[] payload(int number) {
+        return unreadable > 0 && number % unreadable == 0
+                ? GARBAGE
+                : Message.payload(epoch, number, start.plus(number, ChronoUnit.MICROS));
     }
 
     private void overAllConnections(Sending sending) {

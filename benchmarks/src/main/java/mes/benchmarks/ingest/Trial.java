@@ -12,9 +12,10 @@ import mes.benchmarks.Figures;
  * What is asked of a contestant.
  *
  * @param flood the messages of a run, sent as fast as the broker takes them
+ * @param unreadable of so many messages one is garbage; 0 for none
  * @param pace the messages a second among which delays are measured
  */
-record Trial(String name, Callable<Contestant> start, int flood, int pace) {
+record Trial(String name, Callable<Contestant> start, int flood, int unreadable, int pace) {
 
     private static final Duration LONGEST_RUN = Duration.ofMinutes(5);
     private static final long LOOK_AGAIN_MS = 50;
@@ -50,15 +51,16 @@ record Trial(String name, Callable<Contestant> start, int flood, int pace) {
         }
     }
 
-    /** Messages a second, from the first that is sent to the last that can be queried. */
+    /** Messages a second, unreadable ones included, from the first that is sent to the last that can be queried. */
     private double flood(Contestant contestant) throws Exception {
         contestant.forget();
-        Load load = new Load(contestant.broker());
+        Load load = new Load(contestant.broker(), unreadable);
+        int readable = unreadable == 0 ? flood : flood - flood / unreadable;
         long began = System.nanoTime();
         var sending = Background.run(() -> load.flood(flood));
-        for (long stored = contestant.stored(); stored < flood; stored = contestant.stored()) {
+        for (long stored = contestant.stored(); stored < readable; stored = contestant.stored()) {
             if (System.nanoTime() - began > LONGEST_RUN.toNanos()) {
-                throw new IllegalStateException("stored only " + stored + " of " + flood);
+                throw new IllegalStateException("stored only " + stored + " of " + readable);
             }
             Thread.sleep(LOOK_AGAIN_MS);
         }
@@ -69,7 +71,7 @@ record Trial(String name, Callable<Contestant> start, int flood, int pace) {
 
     private Delays delays(Contestant contestant, int seconds) throws Exception {
         contestant.forget();
-        Load load = new Load(contestant.broker());
+        Load load = new Load(contestant.broker(), unreadable);
         var sending = Background.run(() -> load.pace(pace, seconds));
         Delays delays = Delays.of(contestant, seconds);
         sending.join();

@@ -27,8 +27,7 @@ final class Decodings {
     private final Duration patience;
     private final Map<String, Employed> employed = new HashMap<>();
 
-    Decodings(
-            Plugins plugins, Json json, MeterRegistry meters, @Value("${mes.decoder.patience}") Duration patience) {
+    Decodings(Plugins plugins, Json json, MeterRegistry meters, @Value("${mes.decoder.patience}") Duration patience) {
         this.plugins = plugins;
         this.json = json;
         this.meters = meters;

@@ -46,8 +46,28 @@ public final class ScadaSteps {
 
     @When("SCADA calls {term} of {id} at {id}")
     public void calls(String method, String jobOrder, String equipment) throws Exception {
+        scene.answered(scene.scada().call(receiver(equipment), method, jobOrder));
+    }
+
+    @When("SCADA stores job order {id} of {int} {string} at {id}")
+    public void stores(String jobOrder, int quantity, String product, String equipment) throws Exception {
+        scene.answered(scene.scada().store(receiver(equipment), jobOrder, quantity, product));
+    }
+
+    private String receiver(String equipment) {
         String receiver = "equipment/" + equipment + "/JobOrderControl";
         soon(() -> assertThat(scene.scada().read(receiver + "/JobOrderList")).isNotNull());
-        scene.answered(scene.scada().call(receiver, method, jobOrder));
+        return receiver;
+    }
+
+    @Given("SCADA enters as {term}")
+    public void enters(String role) throws Exception {
+        scene.scadaEntersAs(role);
+    }
+
+    @Then("SCADA sees property {term} of {id} as {term}")
+    public void seesProperty(String property, String equipment, String status) {
+        String node = "equipment/" + equipment + "/CurrentProperties/" + property;
+        soon(() -> assertThat(Scada.nameOf(scene.scada().statusOf(node))).isEqualTo(status));
     }
 }

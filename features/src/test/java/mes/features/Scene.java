@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import mes.plant.Answer;
 import mes.plant.Doors;
@@ -11,6 +12,7 @@ import mes.plant.Erp;
 import mes.plant.ErpDoor;
 import mes.plant.Http;
 import mes.plant.Machine;
+import mes.plant.Plc;
 import mes.plant.Reply;
 import mes.plant.Scada;
 import mes.plant.Site;
@@ -28,6 +30,7 @@ public final class Scene {
     private final List<AutoCloseable> participants = new ArrayList<>();
     private final Map<String, Machine> machines = new HashMap<>();
     private final Map<String, Terminal> terminals = new HashMap<>();
+    private final Map<String, Plc> plcs = new HashMap<>();
     private final Map<String, Http> users = new HashMap<>();
     private final Erp erp = new Erp(site().admin());
     private @Nullable Scada scada;
@@ -91,6 +94,28 @@ public final class Scene {
             scada = enter(Scada.as(doors(), Doors.ADMIN, doors().password()));
         }
         return scada;
+    }
+
+    /** SCADA with a user of this role, from now on. */
+    void scadaEntersAs(String role) throws UaException {
+        String user = name(role);
+        site().user(user, role);
+        scada = enter(Scada.as(doors(), user, Site.password(user)));
+    }
+
+    /** Has equipment followed by way of its PLC until the scenario ends. */
+    void connect(String equipment, Plc plc) {
+        plcs.put(equipment, plc);
+        site().admin()
+                .post("/api/v1/opcua/connections", plc.connection(equipment))
+                .accepted();
+        participants.add(() ->
+                site().admin().delete("/api/v1/opcua/connections/" + equipment).accepted());
+        enter(plc);
+    }
+
+    Plc plc(String equipment) {
+        return Objects.requireNonNull(plcs.get(equipment), "no such PLC");
     }
 
     void answered(Reply reply) {

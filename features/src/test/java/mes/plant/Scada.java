@@ -111,6 +111,11 @@ public final class Scada implements AutoCloseable {
                 .getValue());
     }
 
+    /** How good the value of a node is. */
+    public StatusCode statusOf(String node) throws UaException {
+        return client.readValue(0, TimestampsToReturn.Both, id(node)).getStatusCode();
+    }
+
     public StatusCode write(String node, Object value) throws UaException {
         return client.writeValues(List.of(id(node)), List.of(DataValue.valueOnly(new Variant(value))))
                 .get(0);
@@ -118,11 +123,21 @@ public final class Scada implements AutoCloseable {
 
     /** Calls a method of job control with a job order and no comment; the answer's text is its ReturnStatus. */
     public Answer call(String object, String method, String jobOrder) throws UaException {
-        Variant[] arguments = {new Variant(jobOrder), new Variant(new LocalizedText[0])};
+        return call(object, method, new Variant(jobOrder));
+    }
+
+    /** Stores a job order that asks for so many of a product. */
+    public Answer store(String object, String jobOrder, int quantity, String product) throws UaException {
+        var order = new StandardJobOrder(jobOrder, quantity, product);
+        return call(object, "Store", new Variant(order.encoded(client.getNamespaceTable())));
+    }
+
+    private Answer call(String object, String method, Variant subject) throws UaException {
+        Variant[] arguments = {subject, new Variant(new LocalizedText[0])};
         CallMethodResult result = client.call(
                         List.of(new CallMethodRequest(id(object), id(object + "/" + method), arguments)))
                 .getResults()[0];
-        Variant[] outputs = Objects.requireNonNull(result.getOutputArguments());
+        Variant[] outputs = Objects.requireNonNullElse(result.getOutputArguments(), new Variant[0]);
         String text = outputs.length == 0 ? "" : "ReturnStatus " + outputs[0].getValue();
         return new Answer(word(result.getStatusCode()), text);
     }

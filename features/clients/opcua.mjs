@@ -1,11 +1,12 @@
 // Looks at the plant with the OPC UA client of others and tells what it saw as one line of JSON.
 //   node opcua.mjs refusals <url> <user>
 //   node opcua.mjs follow <url> <user> <password> <job order>    prints each state, ends with the job order
+//   node opcua.mjs list <url> <user> <password> <equipment> <how many>    prints so many job orders of its list by their IDs
 import opcua from 'node-opcua-client';
 
 const { AttributeIds, MessageSecurityMode, OPCUAClient, SecurityPolicy, TimestampsToReturn, UserTokenType } = opcua;
 
-const [, , task, url, user, password, jobOrder] = process.argv;
+const [, , task, url, user, password, subject, many] = process.argv;
 
 async function connect() {
   const client = OPCUAClient.create({
@@ -47,14 +48,29 @@ async function follow() {
 
   const seen = {
     objects: await names('ObjectsFolder'),
-    jobOrder: await names(node(`job-order/${jobOrder}`)),
-    product: await read(`job-order/${jobOrder}/Product`),
-    quantity: await read(`job-order/${jobOrder}/Quantity`),
-    states: await states(session, node(`job-order/${jobOrder}/State`)),
+    jobOrder: await names(node(`job-order/${subject}`)),
+    product: await read(`job-order/${subject}/Product`),
+    quantity: await read(`job-order/${subject}/Quantity`),
+    states: await states(session, node(`job-order/${subject}/State`)),
   };
   await session.close();
   await client.disconnect();
   return seen;
+}
+
+async function list() {
+  const client = await connect();
+  const session = await client.createSession(named(password));
+  const namespace = (await session.readNamespaceArray()).indexOf('urn:millwright:plant');
+  const nodeId = `ns=${namespace};s=equipment/${subject}/JobOrderControl/JobOrderList`;
+  let listed = [];
+  while (listed.length < Number(many)) {
+    const { value } = await session.read({ nodeId, attributeId: AttributeIds.Value });
+    listed = value.value ?? [];
+  }
+  await session.close();
+  await client.disconnect();
+  return Object.fromEntries(listed.map(({ jobOrder }) => [jobOrder.jobOrderID, jobOrder.toJSON()]));
 }
 
 /** Every state that is told from now on, until the last. */
@@ -80,5 +96,6 @@ async function states(session, nodeId) {
   });
 }
 
-console.log(JSON.stringify(await { refusals, follow }[task]()));
+const said = JSON.stringify(await { refusals, follow, list }[task]());
+await new Promise((written) => process.stdout.write(`${said}\n`, written)); // a pipe may take it bit by bit
 process.exit(0);

@@ -7,10 +7,10 @@ import { Ago, At, Badge, Empty, Section } from './parts';
 import type { Plant } from './plant';
 import type { Sign } from './words';
 
-/** How far each outward edge has got in telling others what became true; subscriptions show that themselves. */
+/** How far each outward edge has got in telling others what became true; subscriptions and the cloud show it themselves. */
 export function Edges({ plant }: { plant: Plant }) {
   const subscribers = new Set(plant.subscriptions.map(({ cursor }) => cursor?.name));
-  const edges = plant.cursors.filter((cursor) => !subscribers.has(cursor.name));
+  const edges = plant.cursors.filter(({ name }) => !subscribers.has(name) && !(plant.cloud && name === 'cloud'));
   return (
     <Section id="edges" title="Outward edges">
       {edges.length === 0 && <Empty title="Nobody else is told what becomes true." />}

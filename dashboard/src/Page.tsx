@@ -1,5 +1,6 @@
 import { Alerts } from './Alerts';
 import { Applications } from './Applications';
+import { Cloud } from './Cloud';
 import { Connections } from './Connections';
 import { Decoders } from './Decoders';
 import { Edges } from './Edges';
@@ -42,7 +43,10 @@ export function Page() {
         <Quarantine plant={plant} />
         <Subscriptions plant={plant} />
         <Applications plant={plant} />
-        <Edges plant={plant} />
+        <div className="outward">
+          <Cloud plant={plant} />
+          <Edges plant={plant} />
+        </div>
         <Connections plant={plant} />
         <Decoders plant={plant} />
       </main>

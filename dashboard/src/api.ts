@@ -152,9 +152,28 @@ export interface Cursor {
   name: string;
   position: number;
   backlog: number;
+  oldest: string | null;
   setAside: number;
   failingSince: string | null;
   failure: string | null;
+}
+
+/** How it stands with the cloud; messages are those of this server since it started, blocks are of 4 KB. */
+export interface Cloud {
+  connected: boolean;
+  connects: number;
+  lastTold: string | null;
+  backlog: number;
+  oldest: string | null;
+  setAside: number;
+  acknowledged: number;
+  repeated: number;
+  rejected: number;
+  blocksToday: number;
+  blocksOfADay: number;
+  budgetSpent: boolean;
+  awaySince: string | null;
+  trouble: string | null;
 }
 
 /** An entry that the other side of a cursor refused. */

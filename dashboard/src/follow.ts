@@ -52,7 +52,7 @@ async function loadQuarantine(): Promise<Pick<Plant, 'quarantine'>> {
 }
 
 async function loadEdges(): Promise<
-  Pick<Plant, 'cursors' | 'setAside' | 'subscriptions' | 'connections' | 'decoders'>
+  Pick<Plant, 'cursors' | 'cloud' | 'setAside' | 'subscriptions' | 'connections' | 'decoders'>
 > {
   const [cursors, setAside, subscriptions, connections, decoders] = await Promise.all([
     get<Plant['cursors']>('cursors'),
@@ -61,7 +61,13 @@ async function loadEdges(): Promise<
     get<Plant['connections']>('opcua/connections'),
     get<Plant['decoders']>('decoders'),
   ]);
-  return { cursors, setAside, subscriptions, connections, decoders };
+  return { cursors, cloud: await loadCloud(cursors), setAside, subscriptions, connections, decoders };
+}
+
+/** A cloud that is not configured any more leaves its cursor behind. */
+async function loadCloud(cursors: Plant['cursors']): Promise<Plant['cloud']> {
+  const isTold = cursors.some(({ name }) => name === 'cloud');
+  return isTold ? get<Plant['cloud']>('cloud').catch(() => null) : null;
 }
 
 /**

@@ -1,5 +1,6 @@
 /** What the page knows of the plant, and how each journal entry changes it. */
 import type {
+  Cloud,
   Connection,
   Cursor,
   Decoder,
@@ -27,6 +28,7 @@ export interface Plant {
   journal: Entry[];
   quarantine: Listing<QuarantinedMessage>;
   cursors: Cursor[];
+  cloud: Cloud | null;
   setAside: SetAside[];
   subscriptions: Subscription[];
   connections: Connection[];

@@ -94,6 +94,7 @@ export function plant(change: Partial<Plant> = {}): Plant {
     journal: [],
     quarantine: { items: [], total: 0 },
     cursors: [],
+    cloud: null,
     setAside: [],
     subscriptions: [],
     connections: [],

@@ -32,7 +32,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule edgesDoNotSeeEachOther =
-            slices().matching("mes.(opcua|azure|routes|demo)..").should().notDependOnEachOther();
+            slices().matching("mes.(opcua|cloud|routes|demo)..").should().notDependOnEachOther();
 
     @ArchTest
     static final ArchRule wiresDoNotSeeEachOther = slices().matching(
@@ -61,7 +61,7 @@ class ArchitectureTest {
                     "mes.b2mml..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("mes.host..", "mes.routes..", "mes.opcua..", "mes.azure..", "mes.demo..");
+            .resideInAnyPackage("mes.host..", "mes.routes..", "mes.opcua..", "mes.cloud..", "mes.demo..");
 
     @ArchTest
     static final ArchRule opcUaStaysInItsModule = noClasses()
@@ -74,7 +74,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule camelStaysWithTheWires = noClasses()
             .that()
-            .resideOutsideOfPackages("mes.routes..", "mes.host..", "mes.demo..")
+            .resideOutsideOfPackages("mes.routes..", "mes.host..", "mes.demo..", "mes.cloud.wire..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.camel..");

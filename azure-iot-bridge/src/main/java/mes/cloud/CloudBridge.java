@@ -1,9 +1,8 @@
 package mes.cloud;
 
 import java.util.Optional;
-import mes.cloud.hearing.Hearing;
+import mes.cloud.hearing.Twin;
 import mes.cloud.link.Link;
-import mes.cloud.link.Links;
 import mes.cloud.telling.Budget;
 import mes.cloud.telling.Tally;
 import mes.cloud.telling.Teller;
@@ -28,23 +27,23 @@ final class CloudBridge implements SmartLifecycle, Cloud {
     private final Cursors cursors;
     private final Link link;
     private final Teller teller;
-    private final Hearing hearing;
+    private final Twin twin;
     private final Budget budget;
     private final Tally tally;
     private @Nullable Following following;
 
-    CloudBridge(Cursors cursors, Links links, Telling telling, Hearing hearing) {
+    CloudBridge(Cursors cursors, Link link, Telling telling, Twin twin) {
         this.cursors = cursors;
-        this.hearing = hearing;
-        this.link = links.to(hearing);
-        this.teller = telling.by(link);
+        this.link = link;
+        this.twin = twin;
+        this.teller = telling.teller();
         this.budget = telling.budget();
         this.tally = telling.tally();
     }
 
     @Override
     public synchronized void start() {
-        hearing.begin(link, teller, this::status);
+        twin.begin(teller, this::status);
         following = cursors.follow(CURSOR, teller);
     }
 
@@ -54,7 +53,7 @@ final class CloudBridge implements SmartLifecycle, Cloud {
         if (following != null) {
             following.close();
             following = null;
-            hearing.end();
+            twin.end();
             link.close();
         }
     }
@@ -74,6 +73,7 @@ final class CloudBridge implements SmartLifecycle, Cloud {
                 link.connects(),
                 tally.lastTold().orElse(null),
                 cursor.map(CursorStatus::backlog).orElse(0L),
+                cursor.map(CursorStatus::oldest).orElse(null),
                 cursor.map(CursorStatus::setAside).orElse(0L),
                 tally.acknowledgedMessages(),
                 tally.repeatedMessages(),
@@ -81,6 +81,6 @@ final class CloudBridge implements SmartLifecycle, Cloud {
                 budget.spentToday(),
                 budget.ofADay(),
                 cursor.map(CursorStatus::failingSince).orElse(null),
-                cursor.map(CursorStatus::failure).or(hearing::trouble).orElse(null));
+                cursor.map(CursorStatus::failure).or(twin::trouble).orElse(null));
     }
 }

@@ -35,6 +35,7 @@ final class CloudMetrics implements MeterBinder {
     public void bindTo(MeterRegistry registry) {
         gauge(registry, "connected", status -> status.connected() ? 1 : 0);
         gauge(registry, "backlog", CloudStatus::backlog);
+        gauge(registry, "age.seconds", status -> status.age(clock.instant()).toSeconds());
         gauge(registry, "set.aside", CloudStatus::setAside);
         gauge(registry, "blocks.today", CloudStatus::blocksToday);
         count(registry, "connects", CloudStatus::connects);

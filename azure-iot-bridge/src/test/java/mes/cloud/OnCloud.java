@@ -27,6 +27,8 @@ import org.springframework.test.context.TestPropertySource;
             "mes.cloud.patience=1s",
             "mes.cloud.shortest-pause=1ms",
             "mes.cloud.longest-pause=20ms",
+            "mes.wire.cloud-out=cloud:messages",
+            "mes.wire.cloud-in=cloud:commands",
             "mes.cloud.tell.site=sawmill",
             "mes.cloud.tell.linger=50ms",
             "mes.cloud.tell.rate=100000",

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import mes.plant.Answer;
+import mes.plant.CloudHub;
 import mes.plant.Doors;
 import mes.plant.Erp;
 import mes.plant.ErpDoor;
@@ -47,6 +48,10 @@ public final class Scene {
 
     ErpDoor erpDoor() {
         return Stage.ERP_DOOR;
+    }
+
+    CloudHub hub() {
+        return Stage.HUB;
     }
 
     Erp erp() {
@@ -140,6 +145,7 @@ public final class Scene {
             participant.close();
         }
         erpDoor().open();
+        hub().recover();
     }
 
     private <T extends AutoCloseable> T enter(T participant) {

@@ -29,6 +29,15 @@ import org.springframework.test.context.ContextConfiguration;
             "mes.wire.job-order=mock:job-order",
             "mes.wire.work-order=mock:work-order",
             "mes.wire.work-order-ack=direct:work-order-ack-wire",
+            "mes.cloud.kind=wire",
+            "mes.wire.cloud-out=mock:cloud-out?retainLast=100",
+            "mes.wire.cloud-in=direct:cloud-in-wire",
+            "mes.cloud.longest-pause=100ms",
+            "mes.cloud.shortest-pause=10ms",
+            "mes.cloud.tell.linger=20ms",
+            "mes.cloud.tell.rate=10000",
+            "mes.cloud.tell.tries=2",
+            "mes.cloud.hear.commands=start,pause",
         })
 @ContextConfiguration(initializers = OnMillwright.OwnDataFolder.class)
 public @interface OnWires {}

@@ -57,6 +57,9 @@ interface CursorMapper {
         """)
     Optional<JournalEntry> nextAgain(String name);
 
+    @Select("SELECT EXISTS (SELECT FROM set_aside WHERE cursor = #{name} AND position = #{position} AND again)")
+    boolean isAgain(String name, long position);
+
     @Delete("DELETE FROM set_aside WHERE cursor = #{name} AND position = #{position}")
     int drop(String name, long position);
 
@@ -71,6 +74,7 @@ interface CursorMapper {
 
     @Select("""
         SELECT name, position, (SELECT count(*) FROM journal j WHERE j.position > c.position) AS backlog,
+               (SELECT j.at FROM journal j WHERE j.position > c.position ORDER BY j.position LIMIT 1) AS oldest,
                (SELECT count(*) FROM set_aside s WHERE s.cursor = c.name) AS set_aside, failing_since, failure
         FROM cursor c ORDER BY name
         """)

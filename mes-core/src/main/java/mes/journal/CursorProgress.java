@@ -23,6 +23,11 @@ final class CursorProgress implements StreamReader.Told {
     }
 
     @Override
+    public boolean isWaiting(long position) {
+        return isOnward ? mapper.position(name).orElse(0L) < position : mapper.isAgain(name, position);
+    }
+
+    @Override
     public void upTo(long position) {
         if (!refused.contains(position)) {
             mapper.drop(name, position);

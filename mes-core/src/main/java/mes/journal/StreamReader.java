@@ -19,6 +19,9 @@ public interface StreamReader {
     /** What the other side has. Each call is one statement, in the transaction that runs if there is one. */
     interface Told {
 
+        /** Whether this entry still waits: another server may have told it while this one was held up. */
+        boolean isWaiting(long position);
+
         /** It has every entry up to this position, but those that were set aside. */
         void upTo(long position);
 

@@ -1,5 +1,6 @@
 package mes.publication;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param connected whether this server is connected; of several, at most one is
  * @param backlog entries of the journal that the cloud was not told
+ * @param oldest when the first of them became true
  * @param setAside those that it would not take
  * @param acknowledged messages that it has
  * @param repeated messages that were sent once more, for nobody knew whether it had them
@@ -22,6 +24,7 @@ public record CloudStatus(
         long connects,
         @Nullable Instant lastTold,
         long backlog,
+        @Nullable Instant oldest,
         long setAside,
         long acknowledged,
         long repeated,
@@ -30,6 +33,11 @@ public record CloudStatus(
         long blocksOfADay,
         @Nullable Instant awaySince,
         @Nullable String trouble) {
+
+    /** How old the oldest entry is that the cloud was not told. */
+    public Duration age(Instant now) {
+        return oldest == null || oldest.isAfter(now) ? Duration.ZERO : Duration.between(oldest, now);
+    }
 
     public boolean isBudgetSpent() {
         return blocksToday >= blocksOfADay;

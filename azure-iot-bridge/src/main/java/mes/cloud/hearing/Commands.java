@@ -30,7 +30,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableConfigurationProperties(HearingSettings.class)
 final class Commands {
 
-    private static final String EDGE = "cloud";
     private static final int LONGEST_ID = 255;
 
     private final HearingSettings settings;
@@ -75,7 +74,16 @@ final class Commands {
 
     private void keep(byte[] body, String why) {
         transaction.executeWithoutResult(
-                status -> quarantine.add(new RefusedMessage(EDGE, settings.user(), body, null, why)));
+                status -> quarantine.add(new RefusedMessage(CloudRequests.EDGE, settings.user(), body, null, why)));
+    }
+
+    /** The identity that stands in the message itself; "" if there is none. */
+    String idIn(byte[] body) {
+        try {
+            return json.readTree(body).path("id").asText();
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     static boolean isName(String id) {
@@ -85,7 +93,7 @@ final class Commands {
     private Answer once(String id, byte[] body, UnaryOperator<Asked> completed) {
         try {
             return answer(receipts.once(
-                    EDGE,
+                    CloudRequests.EDGE,
                     id,
                     () -> written(Answer.accepted(id, carryOut(id, completed.apply(read(body))))),
                     why -> written(refusal(id, body, why))));
@@ -119,7 +127,7 @@ final class Commands {
         if (asked.expires() != null && asked.expires().isBefore(clock.instant())) {
             throw Rejection.refused("it expired at " + asked.expires());
         }
-        Origin origin = new Origin(EDGE, settings.user(), id);
+        Origin origin = new Origin(CloudRequests.EDGE, settings.user(), id);
         JobCommand onOrder = command.jobCommand();
         return onOrder == null ? store(asked, origin) : jobs.execute(asked.order(), onOrder, origin);
     }

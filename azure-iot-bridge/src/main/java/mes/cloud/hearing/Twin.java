@@ -9,7 +9,11 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import mes.cloud.link.Ear;
 import mes.cloud.link.Heard;
 import mes.cloud.link.Link;
 import mes.cloud.telling.Teller;
@@ -17,6 +21,8 @@ import mes.cloud.telling.TellingSettings;
 import mes.cloud.telling.Wishes;
 import mes.publication.CloudStatus;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.stereotype.Component;
@@ -24,37 +30,69 @@ import org.springframework.stereotype.Component;
 /** What the cloud wants of this plant, which is done as far as it is the cloud's to decide, and what the plant reports. */
 @Component
 @ConditionalOnProperty("mes.cloud.kind")
-final class Twin {
+public final class Twin implements Ear {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Twin.class);
+
+    private final Link link;
+    private final Duration interval;
     private final ObjectMapper json;
-    private @Nullable Link link;
+    private @Nullable ScheduledExecutorService thread;
     private @Nullable Teller teller;
     private @Nullable Supplier<CloudStatus> status;
     private long version;
     private volatile @Nullable String trouble;
 
-    Twin(ObjectMapper json) {
+    Twin(Link link, HearingSettings settings, ObjectMapper json) {
+        this.link = link;
+        this.interval = settings.reportInterval();
         this.json = json;
     }
 
-    void begin(Link cloud, Teller tells, Supplier<CloudStatus> stands) {
-        link = cloud;
+    public synchronized void begin(Teller tells, Supplier<CloudStatus> stands) {
         teller = tells;
         status = stands;
+        thread = Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "cloud-twin"));
+        thread.scheduleAtFixedRate(
+                () -> carefully(this::report), interval.toSeconds(), interval.toSeconds(), TimeUnit.SECONDS);
+        link.listen(this);
     }
 
-    Optional<String> trouble() {
+    public synchronized void end() {
+        link.ignore(this);
+        if (thread != null) {
+            thread.shutdownNow();
+            thread = null;
+        }
+    }
+
+    /** What the cloud wanted last and cannot have. */
+    public Optional<String> trouble() {
         return Optional.ofNullable(trouble);
     }
 
     /** A change is not pieced together from its parts: the whole is asked for, so that no part can be missed. */
-    void hear(Heard heard) {
-        if (heard instanceof Heard.Twin whole) {
-            want(whole.body());
-            report();
-        } else if (heard instanceof Heard.Desired && link != null) {
+    @Override
+    public synchronized void hear(Heard heard) {
+        if (heard instanceof Heard.Desired) {
             link.askForTwin();
+        } else if (heard instanceof Heard.Twin whole && thread != null) {
+            thread.execute(() -> carefully(() -> take(whole)));
         }
+    }
+
+    /** What failed is reported at the next interval. */
+    private static void carefully(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) { // the database is away, most likely; the next report must find this thread alive
+            LOG.warn("How things stand was not reported: {}", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void take(Heard.Twin whole) {
+        want(whole.body());
+        report();
     }
 
     private void want(byte[] body) {
@@ -94,8 +132,8 @@ final class Twin {
         return said == null ? null : DurationStyle.detectAndParse(said.asText());
     }
 
-    void report() {
-        if (link == null || !link.isOpen() || status == null || teller == null) {
+    private void report() {
+        if (!link.isOpen() || status == null || teller == null) {
             return;
         }
         try {

@@ -12,10 +12,16 @@ import org.jspecify.annotations.Nullable;
  * Azure IoT Hub, as documented under "Communicate with your IoT hub using the MQTT protocol".
  *
  * @param hub the name by which the hub signs and is signed for; it may be reached by another
+ * @param module of the device, which tells and does not hear; absent for the device itself
  * @param key absent for a device that shows a certificate
  * @param tokenLife how long a signature is good
  */
-record IotHub(String hub, String device, @Nullable SharedAccess key, Duration tokenLife) implements Dialect {
+record IotHub(
+        String hub,
+        String device,
+        @Nullable String module,
+        @Nullable SharedAccess key,
+        Duration tokenLife) implements Dialect {
 
     private static final String API = "/?api-version=2021-04-12";
     private static final String METHODS = "$iothub/methods/POST/";
@@ -31,33 +37,41 @@ record IotHub(String hub, String device, @Nullable SharedAccess key, Duration to
 
     @Override
     public String clientId() {
-        return device;
+        return module == null ? device : device + "/" + module;
     }
 
     @Override
     public Credentials credentials(Instant now) {
-        String user = hub + "/" + device + API;
+        String user = hub + "/" + clientId() + API;
         if (key == null) {
             return new Credentials(user, null, null);
         }
         Instant expiry = now.plus(tokenLife);
-        return new Credentials(user, key.token(hub + "/devices/" + device, expiry), expiry);
+        return new Credentials(user, key.token(hub + "/" + resource(), expiry), expiry);
+    }
+
+    private String resource() {
+        return "devices/" + device + (module == null ? "" : "/modules/" + module);
     }
 
     @Override
     public List<String> filters() {
-        return List.of(messages() + "#", METHODS + "#", TWIN_ANSWERS + "#", DESIRED + "#");
+        return module != null ? List.of() : List.of(messages() + "#", METHODS + "#", TWIN_ANSWERS + "#", DESIRED + "#");
     }
 
     @Override
     public Letter letter(Telegram telegram) {
+        Map<String, String> properties = telegram.orderedProperties();
+        String answers = properties.remove(Telegram.ANSWERS);
         Map<String, String> bag = new LinkedHashMap<>();
         bag.put("$.mid", telegram.id().toString());
-        Optional.ofNullable(telegram.properties().get(Telegram.ANSWERS)).ifPresent(id -> bag.put("$.cid", id));
+        if (answers != null) {
+            bag.put("$.cid", answers);
+        }
         bag.put("$.ct", "application/json");
         bag.put("$.ce", "utf-8");
-        bag.putAll(telegram.orderedProperties());
-        return new Letter("devices/" + device + "/messages/events/" + Bag.write(bag), telegram.body());
+        bag.putAll(properties);
+        return new Letter(resource() + "/messages/events/" + Bag.write(bag), telegram.body());
     }
 
     @Override
@@ -95,8 +109,8 @@ record IotHub(String hub, String device, @Nullable SharedAccess key, Duration to
     }
 
     @Override
-    public Letter askForTwin() {
-        return new Letter("$iothub/twin/GET/?$rid=" + GET, new byte[0]);
+    public @Nullable Letter askForTwin() {
+        return module != null ? null : new Letter("$iothub/twin/GET/?$rid=" + GET, new byte[0]);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -24,6 +25,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param patience how long the other side may take to answer
  * @param user and password, where the cloud is a plain MQTT broker
  * @param topic under which everything is, where the cloud is a plain MQTT broker
+ * @param modules of the device, by their names, that tell messages of some kinds in its place
  */
 @ConfigurationProperties("mes.cloud")
 public record LinkSettings(
@@ -44,7 +46,8 @@ public record LinkSettings(
         @Nullable String user,
         @Nullable String password,
         @DefaultValue("millwright") String topic,
-        @Nullable Provisioning provisioning) {
+        @Nullable Provisioning provisioning,
+        @DefaultValue Map<String, Module> modules) {
 
     private static final int TLS_PORT = 8_883;
     private static final int HTTPS_PORT = 443;
@@ -54,7 +57,24 @@ public record LinkSettings(
         /** Azure IoT Hub. */
         IOT_HUB,
         /** Any MQTT 5 broker. */
-        MQTT
+        MQTT,
+        /** Whatever the wires {@code mes.wire.cloud-out} and {@code mes.wire.cloud-in} lead to. */
+        WIRE
+    }
+
+    /**
+     * A module of the device.
+     *
+     * @param kinds of messages that it tells
+     * @param key its shared access key, Base64; absent for one that shows the certificate
+     */
+    public record Module(Set<String> kinds, @Nullable String key) {
+
+        /** Without the key. */
+        @Override
+        public String toString() {
+            return "a module for " + kinds;
+        }
     }
 
     /**

@@ -1,9 +1,13 @@
 package mes.cloud.link;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.TrustManagerFactory;
+import mes.cloud.link.LinkSettings.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -30,11 +34,34 @@ public final class Links {
         this.clock = clock;
     }
 
-    /** A link whose other side the ear hears; it is closed until somebody opens it. */
-    public Link to(Ear ear) {
+    /** A link that is closed until somebody opens it. */
+    public Link link() {
         BackOff backOff =
                 new BackOff(settings.shortestPause(), settings.longestPause(), ThreadLocalRandom.current()::nextDouble);
-        return new Link(route(), ear, backOff, clock);
+        return new Link(connector(), new Rest(backOff, System::nanoTime), clock);
+    }
+
+    private Connector connector() {
+        if (settings.kind() == Kind.WIRE) {
+            return new Elsewhere.Way();
+        }
+        Connector device = by(route());
+        return settings.modules().isEmpty() ? device : new ModularConnector(device, modules());
+    }
+
+    private Connector by(Route route) {
+        return new MqttConnector(route, clock);
+    }
+
+    private Map<Connector, Set<String>> modules() {
+        if (settings.kind() != Kind.IOT_HUB || settings.provisioning() != null) {
+            throw new IllegalArgumentException("mes.cloud.modules are those of a hub that mes.cloud.host names");
+        }
+        Map<Connector, Set<String>> modules = new LinkedHashMap<>();
+        settings.modules()
+                .forEach((name, module) -> modules.put(
+                        by(new Route.Fixed(hub(name, module.key()), server(settings.hostName()))), module.kinds()));
+        return modules;
     }
 
     private Route route() {
@@ -52,23 +79,19 @@ public final class Links {
     }
 
     private Dialect dialect() {
-        String device = settings.deviceName();
-        return switch (settings.kind()) {
-            case IOT_HUB -> {
-                String hub = settings.hub() == null ? settings.hostName() : settings.hub();
-                yield new IotHub(hub, device, key(), settings.tokenLife());
-            }
-            case MQTT -> new PlainMqtt(device, settings.user(), settings.password(), settings.topic());
-        };
+        return settings.kind() == Kind.IOT_HUB
+                ? hub(null, settings.sharedKey())
+                : new PlainMqtt(settings.deviceName(), settings.user(), settings.password(), settings.topic());
     }
 
-    private @Nullable SharedAccess key() {
-        String key = settings.sharedKey();
-        return key == null ? null : SharedAccess.of(key, null);
+    private IotHub hub(@Nullable String module, @Nullable String key) {
+        String hub = settings.hub() == null ? settings.hostName() : settings.hub();
+        SharedAccess access = key == null ? null : SharedAccess.of(key, null);
+        return new IotHub(hub, settings.deviceName(), module, access, settings.tokenLife());
     }
 
     private Server server(String host) {
-        String webSocket = settings.kind() == LinkSettings.Kind.IOT_HUB ? HUB_WEB_SOCKET : WEB_SOCKET;
+        String webSocket = settings.kind() == Kind.IOT_HUB ? HUB_WEB_SOCKET : WEB_SOCKET;
         return new Server(
                 host,
                 settings.portNumber(),

@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 record PlainMqtt(
         String clientId, @Nullable String user, @Nullable String password, String topic) implements Dialect {
 
-    private static final String ID = "message-id";
-    private static final String CORRELATION = "correlation-id";
-
     @Override
     public boolean isVersion5() {
         return true;
@@ -35,18 +32,15 @@ record PlainMqtt(
     @Override
     public Letter letter(Telegram telegram) {
         Map<String, String> properties = new LinkedHashMap<>();
-        properties.put(ID, telegram.id().toString());
-        Optional.ofNullable(telegram.properties().get(Telegram.ANSWERS))
-                .ifPresent(id -> properties.put(CORRELATION, id));
+        properties.put(Telegram.ID, telegram.id().toString());
         properties.putAll(telegram.orderedProperties());
-        String kind = telegram.properties().getOrDefault("kind", "message");
-        return new Letter(topic + "/" + kind, properties, telegram.body());
+        return new Letter(topic + "/" + telegram.kind(), properties, telegram.body());
     }
 
     @Override
     public Optional<Heard> heard(Arrival arrival) {
         return Optional.of(new Heard.Message(
-                arrival.properties().get(ID), arrival.properties(), arrival.body(), arrival.acknowledge()));
+                arrival.properties().get(Telegram.ID), arrival.properties(), arrival.body(), arrival.acknowledge()));
     }
 
     /** Without the password. */

@@ -9,11 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** The way that the device provisioning service names, asked once and again when it does not lead to the hub. */
@@ -61,8 +58,8 @@ final class Provisioned implements Route {
         BlockingQueue<Arrival> answers = new LinkedBlockingQueue<>();
         Mqtt3Connection connection = new Mqtt3Connection(server, registration(), answers::add, context -> {});
         try {
-            await(connection.connect(credentials()));
-            await(connection.subscribe(List.of(ANSWERS + "#")));
+            server.await(connection.connect(credentials()));
+            server.await(connection.subscribe(List.of(ANSWERS + "#")));
             return assigned(connection, answers);
         } finally {
             connection.disconnect();
@@ -107,7 +104,7 @@ final class Provisioned implements Route {
     private Found way(JsonNode state) {
         String hub = state.path("assignedHub").asText();
         IotHub dialect = new IotHub(
-                hub, state.path("deviceId").asText(), new SharedAccess(key.key(), null), settings.tokenLife());
+                hub, state.path("deviceId").asText(), null, new SharedAccess(key.key(), null), settings.tokenLife());
         return new Found(dialect, server.at(hub));
     }
 
@@ -127,15 +124,5 @@ final class Provisioned implements Route {
 
     private String registration() {
         return settings.deviceName();
-    }
-
-    private void await(CompletableFuture<?> answer) throws LinkAway, InterruptedException {
-        try {
-            answer.get(server.patience().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            throw new LinkAway(server.host() + " does not answer");
-        } catch (ExecutionException e) {
-            throw LinkAway.failing(e.getCause());
-        }
     }
 }

@@ -6,7 +6,10 @@ import com.hivemq.client.mqtt.MqttClientSslConfig;
 import com.hivemq.client.mqtt.MqttClientTransportConfig;
 import com.hivemq.client.mqtt.MqttWebSocketConfig;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,17 @@ record Server(
 
     Server at(String otherHost) {
         return new Server(otherHost, port, webSocket, keys, trust, keepAlive, patience);
+    }
+
+    /** Waits for what the other side answers, as long as it may take. */
+    void await(CompletableFuture<?> answer) throws LinkAway, InterruptedException {
+        try {
+            answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new LinkAway(host + " does not answer");
+        } catch (ExecutionException e) {
+            throw LinkAway.failing(e.getCause());
+        }
     }
 
     MqttClientBuilder client(String id) {

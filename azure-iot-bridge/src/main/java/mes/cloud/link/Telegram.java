@@ -15,11 +15,19 @@ import java.util.UUID;
  */
 public record Telegram(UUID id, Map<String, String> properties, byte[] body) {
 
+    /** Under which the identity goes, where it is a property among others. */
+    public static final String ID = "message-id";
     /** The property that tells to which message this is the answer. */
-    public static final String ANSWERS = "answers";
+    public static final String ANSWERS = "correlation-id";
+
+    private static final String KIND = "kind";
 
     public Telegram {
         properties = Map.copyOf(properties);
+    }
+
+    String kind() {
+        return properties.getOrDefault(KIND, "message");
     }
 
     /** Bytes that the cloud counts: the body and the properties, written out. */
@@ -35,7 +43,6 @@ public record Telegram(UUID id, Map<String, String> properties, byte[] body) {
         Map<String, String> ordered = new LinkedHashMap<>();
         properties.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .filter(one -> !one.getKey().equals(ANSWERS))
                 .forEach(one -> ordered.put(one.getKey(), one.getValue()));
         return ordered;
     }

@@ -14,7 +14,9 @@ import java.util.concurrent.TimeoutException;
 import mes.cloud.link.Link;
 import mes.cloud.link.LinkAway;
 import mes.cloud.link.Telegram;
+import mes.cloud.link.Voice;
 import mes.journal.StreamReader.Told;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -27,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Sender {
 
     private final Link link;
+    private final Voice voice;
     private final WaitingRoom room;
     private final Budget budget;
     private final TokenBucket bucket;
@@ -39,6 +42,7 @@ final class Sender {
 
     Sender(
             Link link,
+            Voice voice,
             WaitingRoom room,
             Budget budget,
             Tally tally,
@@ -46,6 +50,7 @@ final class Sender {
             TransactionTemplate transaction,
             Clock clock) {
         this.link = link;
+        this.voice = voice;
         this.room = room;
         this.budget = budget;
         this.bucket = new TokenBucket(settings.rate(), settings.burst(), System::nanoTime);
@@ -87,7 +92,7 @@ final class Sender {
                 break;
             }
             pause(bucket.take());
-            onTheirWay.add(new Sent(next, link.tell(next.telegram())));
+            onTheirWay.add(new Sent(next, voice.tell(next.telegram())));
         }
         while (!onTheirWay.isEmpty()) {
             arrive(onTheirWay.remove(), told);
@@ -124,7 +129,7 @@ final class Sender {
     private void tryOnceMore(Waiting suspect, Told told) throws LinkAway, InterruptedException {
         budget.charge(suspect.telegram());
         try {
-            await(link.tell(suspect.telegram()));
+            await(voice.tell(suspect.telegram()));
         } catch (LinkAway away) {
             if (away.isRefused()) {
                 setAside(suspect, told);
@@ -146,7 +151,7 @@ final class Sender {
         Telegram small = new Telegram(UUID.randomUUID(), Map.of("kind", "probe"), new byte[] {'{', '}'});
         budget.charge(small);
         try {
-            await(link.tell(small));
+            await(voice.tell(small));
         } catch (LinkAway away) {
             if (away.isRefused()) {
                 room.forgetDrops();
@@ -164,8 +169,14 @@ final class Sender {
             link.close();
             throw new LinkAway("a message was not acknowledged in time");
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof LinkAway away ? away : LinkAway.refusing(e.getCause());
+            throw e.getCause() instanceof LinkAway away ? away : refused(e.getCause());
         }
+    }
+
+    /** A wire that fails in its own words. */
+    private LinkAway refused(@Nullable Throwable why) {
+        link.close();
+        return LinkAway.refusing(why);
     }
 
     private static void pause(Duration pause) throws InterruptedException {

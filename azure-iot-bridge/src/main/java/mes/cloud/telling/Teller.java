@@ -1,6 +1,5 @@
 package mes.cloud.telling;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,7 +8,6 @@ import java.util.Map;
 import mes.cloud.link.Link;
 import mes.cloud.link.LinkAway;
 import mes.cloud.telling.Intervals.Sampling;
-import mes.cloud.telling.Intervals.Span;
 import mes.journal.JournalEntry;
 import mes.journal.StreamReader;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,7 +28,7 @@ public final class Teller implements StreamReader {
     private final Intervals intervals;
     private final Samples samples;
     private final TransactionTemplate transaction;
-    private final Clock clock;
+    private final Linger linger = new Linger(System::nanoTime);
     private final TellingSettings configured;
     private volatile TellingSettings settings;
 
@@ -44,7 +42,6 @@ public final class Teller implements StreamReader {
         this.samples = parts.samples();
         this.intervals = parts.intervals();
         this.transaction = parts.transaction();
-        this.clock = parts.clock();
         this.composer = new Composer(settings.site());
     }
 
@@ -66,12 +63,11 @@ public final class Teller implements StreamReader {
     public void read(List<JournalEntry> entries, Told told) throws LinkAway, InterruptedException {
         connect();
         List<Waiting> left = room.all();
-        if (!left.isEmpty()) {
-            send(left, told);
-        } else if (sample() || (!entries.isEmpty() && !mayWait(entries))) {
-            transaction.executeWithoutResult(status -> store(entries, told));
-            send(room.all(), told);
+        if (left.isEmpty()) {
+            fill(entries, told);
+            left = room.all();
         }
+        send(left, told);
     }
 
     /** A loss after something arrived is no outage: the next round connects again. */
@@ -96,32 +92,38 @@ public final class Teller implements StreamReader {
         }
     }
 
-    private boolean sample() {
-        boolean isKpi = sample(Samples.KPI, settings.kpiInterval(), samples::indicators);
-        return sample(Samples.PROPERTY_VALUE, settings.propertyInterval(), samples::properties) || isKpi;
-    }
-
-    private boolean sample(String kind, Duration interval, Sampling sampling) {
-        return intervals
-                .due(kind, interval)
-                .map(span -> keep(kind, span, sampling))
-                .orElse(false);
-    }
-
-    private boolean keep(String kind, Span span, Sampling sampling) {
-        List<Waiting> messages = composer.compose(kind, sampling.events(span), null);
+    private void fill(List<JournalEntry> entries, Told told) {
+        boolean areDue = !entries.isEmpty() && !mayWait(entries);
+        if (!areDue
+                && !isDue(Samples.KPI, settings.kpiInterval())
+                && !isDue(Samples.PROPERTY_VALUE, settings.propertyInterval())) {
+            return;
+        }
         transaction.executeWithoutResult(status -> {
-            messages.forEach(room::add);
+            if (room.isFree()) {
+                sample(Samples.KPI, settings.kpiInterval(), samples::indicators);
+                sample(Samples.PROPERTY_VALUE, settings.propertyInterval(), samples::properties);
+                store(areDue && told.isWaiting(entries.get(0).position()) ? entries : List.of(), told);
+            }
+        });
+    }
+
+    private boolean isDue(String kind, Duration interval) {
+        return intervals.due(kind, interval).isPresent();
+    }
+
+    private void sample(String kind, Duration interval, Sampling sampling) {
+        intervals.due(kind, interval).ifPresent(span -> {
+            composer.compose(kind, sampling.events(span), null).forEach(room::add);
             intervals.told(kind, span);
         });
-        return !messages.isEmpty();
     }
 
     private boolean mayWait(List<JournalEntry> entries) {
         boolean isUrgent = entries.stream().anyMatch(entry -> settings.urgent().contains(entry.kind()));
-        boolean isOld = entries.get(0).at().plus(settings.linger()).isBefore(clock.instant());
-        int size = entries.stream().mapToInt(entry -> entry.record().length()).sum();
-        return !isUrgent && !isOld && size < Block.SIZE;
+        boolean isFull =
+                entries.stream().mapToInt(entry -> entry.record().length()).sum() >= Block.SIZE;
+        return !isUrgent && !isFull && !linger.isOver(entries.get(0).position(), settings.linger());
     }
 
     private void store(List<JournalEntry> entries, Told told) {

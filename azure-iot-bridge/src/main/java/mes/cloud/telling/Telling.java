@@ -3,6 +3,7 @@ package mes.cloud.telling;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import mes.cloud.link.Link;
+import mes.cloud.link.Voice;
 import mes.performance.EquipmentStates;
 import mes.performance.Performance;
 import mes.performance.PropertyHistory;
@@ -19,6 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableConfigurationProperties(TellingSettings.class)
 public final class Telling {
 
+    private final Link link;
+    private final Voice voice;
     private final TellingSettings settings;
     private final WaitingRoom room;
     private final Budget budget;
@@ -30,6 +33,8 @@ public final class Telling {
     private final Tally tally = new Tally();
 
     Telling(
+            Link link,
+            Voice voice,
             TellingSettings settings,
             WaitingMapper waiting,
             BudgetMapper budget,
@@ -41,6 +46,8 @@ public final class Telling {
             PlatformTransactionManager transactions,
             ObjectMapper json,
             Clock clock) {
+        this.link = link;
+        this.voice = voice;
         this.settings = settings;
         this.room = new WaitingRoom(waiting, json);
         this.budget = new Budget(budget, settings, clock);
@@ -51,9 +58,9 @@ public final class Telling {
         this.clock = clock;
     }
 
-    /** Who tells by this link. */
-    public Teller by(Link link) {
-        Sender sender = new Sender(link, room, budget, tally, settings, transaction, clock);
+    /** Who tells what became true. */
+    public Teller teller() {
+        Sender sender = new Sender(link, voice, room, budget, tally, settings, transaction, clock);
         return new Teller(link, settings, sender, this);
     }
 
@@ -83,9 +90,5 @@ public final class Telling {
 
     TransactionTemplate transaction() {
         return transaction;
-    }
-
-    Clock clock() {
-        return clock;
     }
 }

@@ -32,6 +32,13 @@ interface WaitingMapper {
     @Arg(column = "drops", javaType = int.class)
     List<Row> all();
 
+    /** Until the end of the transaction nobody else adds or removes any. */
+    @Update("LOCK TABLE cloud_message IN SHARE ROW EXCLUSIVE MODE")
+    void lock();
+
+    @Select("SELECT NOT EXISTS (SELECT FROM cloud_message)")
+    boolean isEmpty();
+
     @Delete("DELETE FROM cloud_message WHERE number = #{number}")
     void delete(long number);
 

@@ -28,6 +28,15 @@ final class WaitingRoom {
         return mapper.all().stream().map(this::waiting).toList();
     }
 
+    /**
+     * Whether there is room for what comes next, until the end of the transaction: a server that was held up does not add what
+     * another has added since.
+     */
+    boolean isFree() {
+        mapper.lock();
+        return mapper.isEmpty();
+    }
+
     void add(Waiting waiting) {
         String positions = waiting.positions().stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
         Telegram telegram = waiting.telegram();

@@ -4,7 +4,7 @@ package mes.cloud.hub;
 public final class Hub {
 
     /** Microsoft's clients know no other port than 8883. */
-    private static final HubStandIn STAND_IN = new HubStandIn(8883);
+    private static final HubStandIn STAND_IN = new HubStandIn(HubStandIn.ADDRESS, 8883);
 
     private Hub() {}
 

@@ -38,6 +38,11 @@ final class HubDevice {
         this.certificate = certificate;
     }
 
+    /** What it is called in the hub; {@code device/module} is a module. */
+    String resource() {
+        return "devices/" + id.replace("/", "/modules/");
+    }
+
     String messages() {
         return "devices/" + id + "/messages/devicebound/";
     }

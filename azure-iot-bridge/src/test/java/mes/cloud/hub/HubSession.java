@@ -133,7 +133,7 @@ final class HubSession extends SimpleChannelInboundHandler<MqttMessage> {
     private void publish(ChannelHandlerContext context, MqttPublishMessage message) throws IOException {
         String topic = message.variableHeader().topicName();
         byte[] body = ByteBufUtil.getBytes(message.payload());
-        String events = "devices/" + device.id + "/messages/events/";
+        String events = device.resource() + "/messages/events/";
         if (message.fixedHeader().qosLevel() == MqttQoS.EXACTLY_ONCE || body.length + topic.length() > LARGEST) {
             hub.log("closed for " + topic);
             context.close();

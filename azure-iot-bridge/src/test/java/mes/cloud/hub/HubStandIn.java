@@ -42,9 +42,9 @@ public final class HubStandIn implements AutoCloseable {
     /** Leads to {@link #ADDRESS} in the Java of the tests: see the file hosts. */
     public static final String HOST = "contoso-test.azure-devices.net";
 
-    private static final String ADDRESS = "127.18.88.3";
+    static final String ADDRESS = "127.18.88.3";
 
-    public final HubPapers papers = HubPapers.make("hub", HOST, DpsSession.HOST);
+    public final HubPapers papers = HubPapers.make("hub", HOST, DpsSession.HOST, "localhost");
     public final Faults faults = new Faults();
     private final Map<String, HubDevice> devices = new ConcurrentHashMap<>();
     private final Map<String, CompletableFuture<MethodAnswer>> asked = new ConcurrentHashMap<>();
@@ -52,28 +52,33 @@ public final class HubStandIn implements AutoCloseable {
     private final List<Parcel> taken = new CopyOnWriteArrayList<>();
     private final List<String> log = new CopyOnWriteArrayList<>();
     private final EventLoopGroup loops = new NioEventLoopGroup(2);
+    private final String address;
+    private final SslContext tls;
     private final int port;
     private final int webSocketPort;
+    private Channel door;
 
     /** What a device answered to a direct method. */
     public record MethodAnswer(int status, String body) {}
 
     /** @param port 8883, or 0 for a free one */
-    public HubStandIn(int port) {
+    public HubStandIn(String address, int port) {
+        this.address = address;
         try {
-            SslContext tls = SslContextBuilder.forServer(papers.keys())
+            this.tls = SslContextBuilder.forServer(papers.keys())
                     .trustManager(InsecureTrustManagerFactory.INSTANCE)
                     .clientAuth(ClientAuth.OPTIONAL)
                     .build();
-            this.port = listen(tls, port, false);
-            this.webSocketPort = listen(tls, 0, true);
+            this.door = listen(port, false);
+            this.port = portOf(door);
+            this.webSocketPort = portOf(listen(0, true));
         } catch (GeneralSecurityException | java.io.IOException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private int listen(SslContext tls, int wanted, boolean isWebSocket) {
-        Channel server = new ServerBootstrap()
+    private Channel listen(int wanted, boolean isWebSocket) {
+        return new ServerBootstrap()
                 .group(loops)
                 .channel(NioServerSocketChannel.class)
                 .childHandler(new ChannelInitializer<SocketChannel>() {
@@ -91,10 +96,26 @@ public final class HubStandIn implements AutoCloseable {
                                         new HubSession(HubStandIn.this));
                     }
                 })
-                .bind(new InetSocketAddress(ADDRESS, wanted))
+                .bind(new InetSocketAddress(address, wanted))
                 .syncUninterruptibly()
                 .channel();
+    }
+
+    private static int portOf(Channel server) {
         return ((InetSocketAddress) server.localAddress()).getPort();
+    }
+
+    /** Nobody is there any more. */
+    public void leave() {
+        door.close().syncUninterruptibly();
+        devices.keySet().forEach(this::kick);
+    }
+
+    /** Somebody is there, as at first. */
+    public void comeBack() {
+        if (!door.isOpen()) {
+            door = listen(port, false);
+        }
     }
 
     public int port() {
@@ -105,7 +126,10 @@ public final class HubStandIn implements AutoCloseable {
         return webSocketPort;
     }
 
-    /** @return its key, in Base64 */
+    /**
+     * @param id {@code device/module} for a module
+     * @return its key, in Base64
+     */
     public String addDevice(String id) {
         String key = Base64.getEncoder().encodeToString(("the key of " + id).getBytes(UTF_8));
         devices.put(id, new HubDevice(id, Base64.getDecoder().decode(key), null));
@@ -139,7 +163,7 @@ public final class HubStandIn implements AutoCloseable {
         return password == null
                 ? device.certificate != null && device.certificate.equals(certificate(channel))
                 : device.key != null
-                        && isSigned(device.key, HOST + "/devices/" + device.id, new String(password, UTF_8));
+                        && isSigned(device.key, HOST + "/" + device.resource(), new String(password, UTF_8));
     }
 
     private static Object certificate(Channel channel) {

@@ -11,6 +11,7 @@ import com.microsoft.azure.sdk.iot.device.IotHubClientProtocol;
 import com.microsoft.azure.sdk.iot.device.IotHubMessageResult;
 import com.microsoft.azure.sdk.iot.device.Message;
 import com.microsoft.azure.sdk.iot.device.MessageCallback;
+import com.microsoft.azure.sdk.iot.device.ModuleClient;
 import com.microsoft.azure.sdk.iot.device.twin.DirectMethodResponse;
 import com.microsoft.azure.sdk.iot.device.twin.Twin;
 import java.io.BufferedReader;
@@ -71,6 +72,25 @@ class HubStandInTest {
     }
 
     @Test
+    void isAHubToAModuleByMicrosoftsJavaClient() throws Exception {
+        String key = hub.addDevice("java/orders");
+        ModuleClient client = new ModuleClient(
+                connectionString("java;ModuleId=orders", key),
+                IotHubClientProtocol.MQTT,
+                ClientOptions.builder().sslContext(tls()).build());
+        client.open(false);
+
+        Message told = new Message("{}");
+        told.setMessageId("module-1");
+        client.sendEvent(told, 5_000);
+
+        assertThat(hub.taken("java/orders"))
+                .singleElement()
+                .satisfies(parcel -> assertThat(parcel.id()).isEqualTo("module-1"));
+        client.close();
+    }
+
+    @Test
     void letsNobodyInWithAnotherKey() throws Exception {
         String wrong = hub.addDevice("another");
         hub.addDevice("careful");
@@ -81,12 +101,16 @@ class HubStandInTest {
     }
 
     private DeviceClient javaClient(String device, String key) throws Exception {
-        SSLContext tls = SSLContext.getInstance("TLS");
-        tls.init(null, hub.papers.trust().getTrustManagers(), null);
         return new DeviceClient(
                 connectionString(device, key),
                 IotHubClientProtocol.MQTT,
-                ClientOptions.builder().sslContext(tls).build());
+                ClientOptions.builder().sslContext(tls()).build());
+    }
+
+    private SSLContext tls() throws Exception {
+        SSLContext tls = SSLContext.getInstance("TLS");
+        tls.init(null, hub.papers.trust().getTrustManagers(), null);
+        return tls;
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +19,9 @@ import mes.cloud.hub.DpsSession;
 import mes.cloud.hub.Hub;
 import mes.cloud.hub.HubPapers;
 import mes.cloud.hub.HubStandIn;
+import mes.cloud.hub.Parcel;
 import mes.cloud.link.LinkSettings.Kind;
+import mes.cloud.link.LinkSettings.Module;
 import mes.cloud.link.LinkSettings.Provisioning;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +51,7 @@ class LinkTest {
         String key = hub.addDevice(device);
         String connectionString = "HostName=elsewhere;DeviceId=%s;SharedAccessKey=%s".formatted(device, key);
 
-        link = links(settings(connectionString, HubStandIn.HOST, HubStandIn.HOST, null, false, null), null);
+        link = links(settings(connectionString, HubStandIn.HOST, HubStandIn.HOST, null, false, null, Map.of()), null);
 
         assertTells();
     }
@@ -67,6 +70,23 @@ class LinkTest {
         link = links(settings(null, false, null), own);
 
         assertTells();
+    }
+
+    @Test
+    void tellsSomeKindsByAModule() throws Exception {
+        String key = hub.addDevice(device + "/quality");
+        var quality = new Module(Set.of("alert", "kpi"), key);
+
+        link = links(settings(hub.addDevice(device), false, null, Map.of("quality", quality)), null);
+
+        assertTells();
+        Telegram alert = new Telegram(UUID.randomUUID(), Map.of("kind", "alert"), new byte[0]);
+        link.tell(alert).get(5, TimeUnit.SECONDS);
+        assertThat(hub.taken(device + "/quality"))
+                .extracting(Parcel::id)
+                .containsExactly(alert.id().toString());
+        hub.kick(device + "/quality");
+        await().until(() -> !link.isOpen());
     }
 
     @Test
@@ -173,11 +193,21 @@ class LinkTest {
     }
 
     private LinkSettings settings(String key, boolean isWebSocket, Provisioning provisioning) {
-        return settings(null, HubStandIn.HOST, null, key, isWebSocket, provisioning);
+        return settings(null, HubStandIn.HOST, null, key, isWebSocket, provisioning, Map.of());
+    }
+
+    private LinkSettings settings(String key, boolean isWebSocket, Provisioning service, Map<String, Module> modules) {
+        return settings(null, HubStandIn.HOST, null, key, isWebSocket, service, modules);
     }
 
     private LinkSettings settings(
-            String connectionString, String host, String name, String key, boolean isWebSocket, Provisioning service) {
+            String connectionString,
+            String host,
+            String name,
+            String key,
+            boolean isWebSocket,
+            Provisioning service,
+            Map<String, Module> modules) {
         return new LinkSettings(
                 Kind.IOT_HUB,
                 connectionString,
@@ -196,17 +226,22 @@ class LinkTest {
                 null,
                 null,
                 "millwright",
-                service);
+                service,
+                modules);
     }
 
     private Link links(LinkSettings settings, HubPapers own) throws Exception {
         var bundles = new DefaultSslBundleRegistry("hub", hub.papers.bundle(own));
-        return new Links(settings, bundles, clock()).to(heard::add);
+        Link made = new Links(settings, bundles, clock()).link();
+        made.listen(heard::add);
+        return made;
     }
 
     private Link linkBelieving(HubPapers another, LinkSettings settings) throws Exception {
         var bundles = new DefaultSslBundleRegistry("hub", another.bundle(null));
-        return new Links(settings, bundles, clock()).to(heard::add);
+        Link made = new Links(settings, bundles, clock()).link();
+        made.listen(heard::add);
+        return made;
     }
 
     private Clock clock() {

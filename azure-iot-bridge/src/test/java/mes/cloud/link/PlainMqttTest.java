@@ -55,7 +55,8 @@ class PlainMqttTest {
                 .getAcceptor("mqtt")
                 .getActualPort();
         var bundles = new DefaultSslBundleRegistry("broker", papers.bundle(null));
-        link = new Links(settings(port), bundles, Clock.systemUTC()).to(heard::add);
+        link = new Links(settings(port), bundles, Clock.systemUTC()).link();
+        link.listen(heard::add);
         observer = MqttClient.builder()
                 .serverHost(HubStandIn.HOST)
                 .serverPort(port)
@@ -134,6 +135,7 @@ class PlainMqttTest {
                 null,
                 null,
                 "plants/sawmill",
-                null);
+                null,
+                Map.of());
     }
 }

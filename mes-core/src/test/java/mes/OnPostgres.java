@@ -1,5 +1,7 @@
 package mes;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.annotation.ElementType;
@@ -34,7 +36,11 @@ public @interface OnPostgres {
 
         @Bean
         DataSource dataSource(EmbeddedPostgres postgres) {
-            return postgres.getPostgresDatabase();
+            HikariConfig pool = new HikariConfig();
+            pool.setDataSource(postgres.getPostgresDatabase());
+            pool.setMaximumPoolSize(40);
+            pool.setMinimumIdle(2);
+            return new HikariDataSource(pool);
         }
 
         @Bean

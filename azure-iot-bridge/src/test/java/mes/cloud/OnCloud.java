@@ -7,10 +7,13 @@ import java.lang.annotation.Target;
 import java.security.GeneralSecurityException;
 import mes.OnPostgres;
 import mes.cloud.hub.Hub;
-import mes.cloud.hub.HubStandIn;
 import org.springframework.boot.autoconfigure.ssl.SslBundleRegistrar;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestPropertySource;
 
 /** Runs a test on the whole bridge, the store below it, and the stand-in for the hub, whose device is the plant. */
@@ -20,11 +23,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "mes.cloud.kind=iot-hub",
-            "mes.cloud.host=" + HubStandIn.HOST,
-            "mes.cloud.device=" + OnCloud.PLANT,
-            "mes.cloud.key=" + OnCloud.KEY,
-            "mes.cloud.ssl-bundle=hub",
-            "mes.cloud.patience=1s",
+            "mes.cloud.patience=500ms",
             "mes.cloud.shortest-pause=1ms",
             "mes.cloud.longest-pause=20ms",
             "mes.wire.cloud-out=cloud:messages",
@@ -34,16 +33,25 @@ import org.springframework.test.context.TestPropertySource;
             "mes.cloud.tell.rate=100000",
             "mes.cloud.tell.window=8",
             "mes.cloud.tell.tries=2",
-            "mes.cloud.tell.patience=1s",
+            "mes.cloud.tell.patience=500ms",
             "mes.cloud.tell.properties=saw-*/temp*",
             "mes.cloud.hear.commands=store,start,pause",
             "mes.cloud.hear.role=supervisor"
         })
+@ContextConfiguration(initializers = OnCloud.OfTheHub.class)
 public @interface OnCloud {
 
     String PLANT = "plant";
-    /** What {@link HubStandIn#addDevice} gives to a device of this name. */
-    String KEY = "dGhlIGtleSBvZiBwbGFudA==";
+
+    /** The bridge is a device of the hub, whichever that is. */
+    class OfTheHub implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            TestPropertyValues.of(Hub.side().properties(PLANT).stream().map("mes.cloud."::concat))
+                    .applyTo(context);
+        }
+    }
 
     /** Whom the bridge believes. */
     @Configuration(proxyBeanMethods = false)
@@ -51,9 +59,7 @@ public @interface OnCloud {
 
         @Bean
         SslBundleRegistrar hub() throws GeneralSecurityException, java.io.IOException {
-            HubStandIn hub = Hub.standIn();
-            hub.addDevice(PLANT);
-            var bundle = hub.papers.bundle(null);
+            var bundle = Hub.standIn().papers.bundle(null);
             return bundles -> bundles.registerBundle("hub", bundle);
         }
     }

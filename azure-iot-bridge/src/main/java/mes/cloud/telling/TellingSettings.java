@@ -28,7 +28,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record TellingSettings(
         @DefaultValue("millwright") String site,
 
-        @DefaultValue({"job-order", "job-response", "equipment-state", "equipment-count", "alert"})
+        @DefaultValue({"job-order", "job-response", "equipment-state", "equipment-count", "alert", "test-result"})
         Set<String> kinds,
 
         @DefaultValue({"job-order", "job-response", "alert"})

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import mes.cloud.OnCloud;
 import mes.cloud.hub.Hub;
+import mes.cloud.hub.HubSide;
 import mes.cloud.hub.HubStandIn;
 import mes.cloud.hub.HubStandIn.MethodAnswer;
 import mes.cloud.hub.Parcel;
@@ -29,8 +30,8 @@ import mes.performance.MachineryState;
 import mes.performance.OperationMode;
 import mes.performance.PropertyValue;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -53,7 +54,7 @@ class HearingTest {
     @Autowired
     ObjectMapper json;
 
-    private final HubStandIn hub = Hub.standIn();
+    private final HubSide hub = Hub.side();
     private final String id = UUID.randomUUID().toString();
     private final EquipmentId saw = new EquipmentId("saw-" + id);
 
@@ -62,11 +63,6 @@ class HearingTest {
         Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
         equipment.add(saw, EquipmentLevel.WORK_UNIT, null, "", Origin.SERVER);
         await().until(() -> hub.isConnected(OnCloud.PLANT));
-    }
-
-    @AfterEach
-    void faultsAreOver() {
-        hub.reset();
     }
 
     @Test
@@ -90,13 +86,15 @@ class HearingTest {
     }
 
     @Test
+    @Tag(Hub.STAND_IN_ONLY)
     void answersAgainWhenTheAnswerWasLost() {
         Set<String> lost = ConcurrentHashMap.newKeySet();
-        hub.faults.loseAcknowledgement(parcel -> parcel.text().contains("c-" + id) && lost.add(parcel.id()));
+        Hub.standIn().faults.loseAcknowledgement(parcel -> parcel.text().contains("c-" + id) && lost.add(parcel.id()));
 
         send("c-" + id, store());
 
         await().untilAsserted(() -> assertThat(answers()).hasSize(2));
+        Hub.standIn();
         assertThat(answers().get(0).text()).isEqualTo(answers().get(1).text());
         assertThat(journal.about("job-order", "J-" + id)).hasSize(2);
         await().untilAsserted(() -> assertThat(hub.waiting(OnCloud.PLANT)).isZero());
@@ -133,7 +131,9 @@ class HearingTest {
     }
 
     @Test
+    @Tag(Hub.STAND_IN_ONLY)
     void survivesEveryPoison() {
+        HubStandIn hub = Hub.standIn();
         long before = quarantine.count(QuarantineFilter.WAITING);
         hub.send(OnCloud.PLANT, "", "nameless");
         hub.send(OnCloud.PLANT, "%24.mid=", "empty name");
@@ -197,7 +197,7 @@ class HearingTest {
     }
 
     private void send(String message, String body) {
-        hub.send(OnCloud.PLANT, "%24.mid=" + message, body);
+        hub.ask(OnCloud.PLANT, message, body);
     }
 
     private void assertRefused(String reason) {

@@ -1,5 +1,6 @@
 package mes.cloud.hub;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -67,6 +68,14 @@ final class HubDevice {
     int nextPacket() {
         packets = packets % 60_000 + 1;
         return packets;
+    }
+
+    static ObjectNode read(String json) {
+        try {
+            return (ObjectNode) JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     /** A patch: null removes, objects merge; the version grows by one. */

@@ -37,7 +37,7 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import mes.cloud.hub.HubDevice.Queued;
 
 /** The device-facing side of an IoT hub, and of its service side what tests need. */
-public final class HubStandIn implements AutoCloseable {
+public final class HubStandIn implements HubSide, AutoCloseable {
 
     /** Leads to {@link #ADDRESS} in the Java of the tests: see the file hosts. */
     public static final String HOST = "contoso-test.azure-devices.net";
@@ -143,6 +143,13 @@ public final class HubStandIn implements AutoCloseable {
         return own;
     }
 
+    @Override
+    public List<String> properties(String device) {
+        String key =
+                device(device) == null ? addDevice(device) : Base64.getEncoder().encodeToString(device(device).key);
+        return List.of("host=" + HOST, "device=" + device, "key=" + key, "ssl-bundle=hub");
+    }
+
     void addAssigned(String id, byte[] key) {
         devices.putIfAbsent(id, new HubDevice(id, key, null));
     }
@@ -211,7 +218,7 @@ public final class HubStandIn implements AutoCloseable {
         }
     }
 
-    /** What devices told, in the order in which the hub took it, repetitions included. */
+    @Override
     public List<Parcel> taken(String device) {
         return taken.stream().filter(parcel -> parcel.device().equals(device)).toList();
     }
@@ -233,7 +240,12 @@ public final class HubStandIn implements AutoCloseable {
         }
     }
 
-    /** Messages that the device has not acknowledged. */
+    @Override
+    public void ask(String id, String message, String body) {
+        send(id, "%24.mid=" + message, body);
+    }
+
+    @Override
     public int waiting(String id) {
         HubDevice device = devices.get(id);
         synchronized (device) {
@@ -250,7 +262,7 @@ public final class HubStandIn implements AutoCloseable {
         }
     }
 
-    /** Calls a direct method. */
+    @Override
     public CompletableFuture<MethodAnswer> call(String id, String method, String body) {
         HubDevice device = devices.get(id);
         String request = UUID.randomUUID().toString().substring(0, 8);
@@ -265,21 +277,21 @@ public final class HubStandIn implements AutoCloseable {
         return answer.orTimeout(10, TimeUnit.SECONDS);
     }
 
-    /** Changes what is wanted of a device. */
-    public void desire(String id, String json) throws java.io.IOException {
+    @Override
+    public void desire(String id, String json) {
         HubDevice device = devices.get(id);
         synchronized (device) {
-            ObjectNode changes = (ObjectNode) HubDevice.JSON.readTree(json);
+            ObjectNode changes = HubDevice.read(json);
             HubDevice.patch(device.desired, changes);
             if (device.isListening(HubSession.DESIRED)) {
                 changes.set("$version", device.desired.get("$version"));
                 String topic = "$iothub/twin/PATCH/properties/desired/?$version=" + changes.get("$version");
-                HubSession.send(device, topic, HubDevice.JSON.writeValueAsBytes(changes), 0);
+                HubSession.send(device, topic, changes.toString().getBytes(UTF_8), 0);
             }
         }
     }
 
-    /** What a device last reported. */
+    @Override
     public JsonNode reported(String id) {
         HubDevice device = devices.get(id);
         synchronized (device) {
@@ -287,12 +299,13 @@ public final class HubStandIn implements AutoCloseable {
         }
     }
 
+    @Override
     public boolean isConnected(String id) {
         Channel channel = devices.get(id).channel;
         return channel != null && channel.isActive();
     }
 
-    /** Ends a device's connection. */
+    @Override
     public void kick(String id) {
         Channel channel = devices.get(id).channel;
         if (channel != null) {

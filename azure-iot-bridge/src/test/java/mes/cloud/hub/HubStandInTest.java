@@ -23,9 +23,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Microsoft's own clients find a hub in the stand-in. */
+@Tag(Hub.STAND_IN_ONLY)
 class HubStandInTest {
 
     private final HubStandIn hub = Hub.standIn();

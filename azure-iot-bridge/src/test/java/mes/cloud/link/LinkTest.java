@@ -24,10 +24,12 @@ import mes.cloud.link.LinkSettings.Kind;
 import mes.cloud.link.LinkSettings.Module;
 import mes.cloud.link.LinkSettings.Provisioning;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.ssl.DefaultSslBundleRegistry;
 
 /** The ways to the hub, and what does not lead there. */
+@Tag(Hub.STAND_IN_ONLY)
 class LinkTest {
 
     private static final Telegram HELLO =

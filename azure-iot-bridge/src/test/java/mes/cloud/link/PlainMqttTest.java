@@ -26,10 +26,12 @@ import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.ssl.DefaultSslBundleRegistry;
 
 /** The same link to a broker that knows nothing of Azure. */
+@Tag(Hub.STAND_IN_ONLY)
 class PlainMqttTest {
 
     private final EmbeddedActiveMQ broker = new EmbeddedActiveMQ();

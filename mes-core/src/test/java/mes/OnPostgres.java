@@ -30,6 +30,8 @@ public @interface OnPostgres {
         EmbeddedPostgres postgres() throws IOException {
             return EmbeddedPostgres.builder()
                     .setPGStartupWait(Duration.ofMinutes(1))
+                    // What was committed outlives a crash of the database, if not of the machine.
+                    .setServerConfig("synchronous_commit", "on")
                     .setRegisterShutdownHook(false)
                     .start();
         }

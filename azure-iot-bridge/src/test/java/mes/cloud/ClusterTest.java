@@ -58,6 +58,7 @@ class ClusterTest {
         SpringApplication server = new SpringApplication(OnPostgres.Store.class);
         server.setWebApplicationType(WebApplicationType.NONE);
         server.setLogStartupInfo(false);
+        server.setAllowBeanDefinitionOverriding(true);
         server.addInitializers(context -> ((GenericApplicationContext) context)
                 .registerBean(
                         "postgres", EmbeddedPostgres.class, () -> postgres, bean -> bean.setDestroyMethodName("")));

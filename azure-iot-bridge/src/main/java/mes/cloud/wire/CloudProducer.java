@@ -33,13 +33,15 @@ final class CloudProducer extends DefaultAsyncProducer {
         return false;
     }
 
-    private static void end(Exchange exchange, @Nullable Throwable failure, AsyncCallback callback) {
+    private void end(Exchange exchange, @Nullable Throwable failure, AsyncCallback callback) {
         exchange.setException(failure == null ? null : reason(failure));
         callback.done(false);
     }
 
-    private static Throwable reason(Throwable failure) {
+    /** Nobody is there any more, though the line is open, if nothing is answered. */
+    private Throwable reason(Throwable failure) {
         if (failure instanceof TimeoutException) {
+            link.close();
             return new LinkAway("a message was not acknowledged in time");
         }
         return failure instanceof CompletionException wrapped && wrapped.getCause() != null

@@ -29,6 +29,7 @@ import mes.performance.EquipmentReports;
 import mes.performance.MachineryState;
 import mes.performance.OperationMode;
 import mes.performance.PropertyValue;
+import mes.publication.Cloud;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -50,6 +51,9 @@ class HearingTest {
 
     @Autowired
     Quarantine quarantine;
+
+    @Autowired
+    Cloud cloud;
 
     @Autowired
     ObjectMapper json;
@@ -174,7 +178,9 @@ class HearingTest {
                 assertThat(reported().path("tell").path("kpiInterval").asText()).isEqualTo("PT1S"));
         reports.property(new PropertyValue(saw, "temperature", Instant.now(), "71.5"));
         await().untilAsserted(() -> assertThat(told("kpi")).isNotEmpty());
-        await().untilAsserted(() -> assertThat(told("property-value")).isNotEmpty());
+        await().untilAsserted(() -> assertThat(told("property-value"))
+                .as(() -> cloud.status().toString())
+                .isNotEmpty());
         assertThat(told("property-value").get(0).text()).contains("\"property\":\"temperature\"", "\"value\":\"71.5\"");
         hub.desire(OnCloud.PLANT, "{\"tell\":{\"kpiInterval\":\"0s\",\"propertyInterval\":\"0s\"}}");
         await().untilAsserted(() ->

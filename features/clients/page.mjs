@@ -35,6 +35,8 @@ trouble.length = 0; // the login page is the body of a 401, which the console ca
 await page.evaluate(() => (window.neverReloaded = true));
 say({ loggedIn: await page.locator('.user').innerText() });
 
+say({ cloud: await page.locator('#cloud dl').innerText() });
+
 await row.waitFor();
 say({ appeared: jobOrder });
 await badge('Running');

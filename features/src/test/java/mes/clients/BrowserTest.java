@@ -34,6 +34,8 @@ class BrowserTest {
             machine.goOnline();
             assertThat(seen(page, "loggedIn").path("loggedIn").asText()).isEqualTo("page-supervisor");
 
+            assertThat(seen(page, "cloud").path("cloud").asText()).contains("To tell", "blocks");
+
             new Erp(site.admin()).orders("PAGE-1", "PAGE-PRESS");
             assertThat(seen(page, "appeared").path("appeared").asText()).isEqualTo("PAGE-1");
 

@@ -32,7 +32,7 @@ final class Heard {
         put(properties, "$.mid", event.getMessageId());
         put(properties, "$.cid", event.getCorrelationId());
         put(properties, "$.ct", event.getContentType());
-        put(properties, "$.ce", (String) event.getRawAmqpMessage().getProperties().getContentEncoding());
+        put(properties, "$.ce", event.getRawAmqpMessage().getProperties().getContentEncoding());
         Object device = event.getSystemProperties().get("iothub-connection-device-id");
         return new Parcel(String.valueOf(device), properties, event.getBody(), false);
     }

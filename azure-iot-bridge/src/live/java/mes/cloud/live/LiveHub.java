@@ -84,7 +84,8 @@ public final class LiveHub implements HubSide {
 
     @Override
     public int waiting(String device) {
-        return now(() -> registry.getDevice(of(device))).getCloudToDeviceMessageCount();
+        return Math.toIntExact(
+                now(() -> registry.getDevice(of(device))).getCloudToDeviceMessageCount());
     }
 
     @Override

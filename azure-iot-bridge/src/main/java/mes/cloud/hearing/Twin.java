@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -18,13 +16,11 @@ import mes.cloud.link.Heard;
 import mes.cloud.link.Link;
 import mes.cloud.telling.Teller;
 import mes.cloud.telling.TellingSettings;
-import mes.cloud.telling.Wishes;
 import mes.publication.CloudStatus;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.convert.DurationStyle;
 import org.springframework.stereotype.Component;
 
 /** What the cloud wants of this plant, which is done as far as it is the cloud's to decide, and what the plant reports. */
@@ -100,36 +96,12 @@ public final class Twin implements Ear {
             JsonNode desired = json.readTree(body).path("desired");
             version = desired.path("$version").asLong();
             if (teller != null) {
-                teller.want(wishes(desired.path("tell")));
+                teller.want(Wanted.wishes(desired.path("tell")));
             }
             trouble = null;
         } catch (IOException | IllegalArgumentException e) { // all stays as it was, and the cloud is told why
             trouble = "desired properties: " + e.getMessage();
         }
-    }
-
-    private static Wishes wishes(JsonNode tell) {
-        return new Wishes(
-                kinds(tell.get("kinds")),
-                duration(tell.get("linger")),
-                duration(tell.get("kpiInterval")),
-                duration(tell.get("propertyInterval")));
-    }
-
-    private static @Nullable Set<String> kinds(@Nullable JsonNode said) {
-        if (said == null) {
-            return null;
-        }
-        if (!said.isArray()) {
-            throw new IllegalArgumentException("kinds must be an array");
-        }
-        Set<String> kinds = new HashSet<>();
-        said.forEach(kind -> kinds.add(kind.asText()));
-        return kinds;
-    }
-
-    private static @Nullable Duration duration(@Nullable JsonNode said) {
-        return said == null ? null : DurationStyle.detectAndParse(said.asText());
     }
 
     private void report() {

@@ -35,12 +35,11 @@ export function Cloud({ plant }: { plant: Plant }) {
           />{' '}
           {numberOf(cloud.blocksToday)} of {numberOf(cloud.blocksOfADay)} blocks
         </Fact>
-        <Fact name="Messages">{numberOf(cloud.acknowledged)} taken</Fact>
-        <Fact name="Sent again">{numberOf(cloud.repeated)}</Fact>
-        <Fact name="Not taken">
-          {numberOf(cloud.rejected)}
-          {cloud.setAside > 0 && `, ${numberOf(cloud.setAside)} entries set aside`}
+        <Fact name="Messages">
+          {numberOf(cloud.acknowledged)} taken, {numberOf(cloud.repeated)} sent again, {numberOf(cloud.rejected)} not
+          taken
         </Fact>
+        <Fact name="Set aside">{numberOf(cloud.setAside)} entries</Fact>
       </dl>
       <Reasons cloud={cloud} cursor={cursor} plant={plant} />
     </Section>

@@ -3,6 +3,7 @@ package mes.host;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttCallback;
 import org.eclipse.paho.mqttv5.client.MqttDisconnectResponse;
@@ -23,15 +24,17 @@ final class Arrivals implements MqttCallback {
 
     private static final Logger log = LoggerFactory.getLogger(Arrivals.class);
 
-    private final TopicFilters wanted;
+    /** Of all sessions: what one received must never acknowledge what another did. */
+    private static final AtomicInteger LAST_ARRIVAL = new AtomicInteger();
+
+    private final Predicate<String> wanted;
     private final MqttCallback receiver;
     private final Resubscription resubscription;
     private final Acknowledgement acknowledgement;
-    private final AtomicInteger lastArrival = new AtomicInteger();
     private final Map<Integer, Integer> packetIds = new ConcurrentHashMap<>();
 
     Arrivals(
-            TopicFilters wanted,
+            Predicate<String> wanted,
             MqttCallback receiver,
             Resubscription resubscription,
             Acknowledgement acknowledgement) {
@@ -64,11 +67,11 @@ final class Arrivals implements MqttCallback {
 
     @Override
     public void messageArrived(String topic, MqttMessage message) throws Exception {
-        if (!wanted.match(topic)) {
+        if (!wanted.test(topic)) {
             acknowledgement.give(message.getId(), message.getQos());
             return;
         }
-        int arrival = lastArrival.incrementAndGet();
+        int arrival = LAST_ARRIVAL.incrementAndGet();
         if (message.getQos() > 0) {
             packetIds.put(arrival, message.getId());
         }

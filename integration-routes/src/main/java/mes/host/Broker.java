@@ -1,5 +1,8 @@
 package mes.host;
 
+import java.util.Optional;
+import mes.journal.Leases;
+
 /** What differs between the brokers behind the protocol. */
 interface Broker {
 
@@ -8,4 +11,9 @@ interface Broker {
 
     /** Whether a session gets the messages of all its filters in the order in which they were published. */
     boolean keepsOrderAcrossFilters();
+
+    /** By what several servers divide what they receive from it; empty when it is this server's alone. */
+    default Optional<Leases> leases() {
+        return Optional.empty();
+    }
 }

@@ -1,5 +1,8 @@
 package mes.host;
 
+import io.netty.handler.codec.mqtt.MqttConnAckMessage;
+import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
+import io.netty.handler.codec.mqtt.MqttMessageBuilders;
 import io.netty.handler.codec.mqtt.MqttTopicSubscription;
 import java.security.Principal;
 import java.security.cert.X509Certificate;
@@ -10,6 +13,7 @@ import javax.security.auth.Subject;
 import org.apache.activemq.artemis.core.protocol.mqtt.MQTTSessionState;
 import org.apache.activemq.artemis.core.protocol.mqtt.MQTTUtil;
 import org.apache.activemq.artemis.core.protocol.mqtt.exceptions.InvalidClientIdException;
+import org.apache.activemq.artemis.core.remoting.impl.netty.NettyConnection;
 import org.apache.activemq.artemis.core.security.CheckType;
 import org.apache.activemq.artemis.core.security.Role;
 import org.apache.activemq.artemis.core.security.SecurityAuth;
@@ -19,6 +23,8 @@ import org.apache.activemq.artemis.spi.core.security.jaas.UserPrincipal;
 import org.apache.activemq.artemis.utils.CertificateUtil;
 import org.apache.activemq.artemis.utils.CompositeAddress;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * The broker's question "who is this and may it do that", answered by {@link MqttAccess}.
@@ -29,6 +35,11 @@ import org.jspecify.annotations.Nullable;
 final class BrokerSecurity implements ActiveMQSecurityManager5 {
 
     private static final Duration FRESH = Duration.ofSeconds(1);
+
+    /** Reason code 0x88 (MQTT 5, 3.2.2.2): the same may succeed later. */
+    private static final MqttConnAckMessage SERVER_UNAVAILABLE = MqttMessageBuilders.connAck()
+            .returnCode(MqttConnectReturnCode.CONNECTION_REFUSED_SERVER_UNAVAILABLE_5)
+            .build();
 
     private final MqttAccess access;
     private final Sessions sessions;
@@ -54,13 +65,30 @@ final class BrokerSecurity implements ActiveMQSecurityManager5 {
         if (known != null && entry(known).isFresh()) {
             return known;
         }
-        Optional<MqttUser> user = who(name, password, connection);
+        Optional<MqttUser> user;
+        try {
+            user = who(name, password, connection);
+        } catch (DataAccessException | TransactionException outage) {
+            return duringOutage(known, connection, outage);
+        }
         if (known == null) {
             user.ifPresent(newcomer -> refuseForeignSession(newcomer, connection.getClientID()));
         }
         Subject subject = user.map(BrokerSecurity::subject).orElse(null);
         connection.setSubject(subject);
         return subject;
+    }
+
+    /** Whoever is here stays, for nobody can be shut out meanwhile; whoever comes is told to come again. */
+    private static Subject duringOutage(
+            @Nullable Subject known, RemotingConnection connection, RuntimeException outage) {
+        if (known != null) {
+            return known;
+        }
+        if (connection.getTransportConnection() instanceof NettyConnection netty) {
+            netty.getNettyChannel().writeAndFlush(SERVER_UNAVAILABLE);
+        }
+        throw outage;
     }
 
     @Override

@@ -1,7 +1,16 @@
 package mes.host;
 
-/** A broker elsewhere. It has one queue for a session, and says itself, when it is published to, that nobody listens. */
+import java.util.Optional;
+import mes.journal.Leases;
+
+/** A broker elsewhere, which other servers may receive from by the same sessions. It has one queue for a session, and says itself, when it is published to, that nobody listens. */
 final class ForeignBroker implements Broker {
+
+    private final Leases leases;
+
+    ForeignBroker(Leases leases) {
+        this.leases = leases;
+    }
 
     @Override
     public boolean hasSubscriber(String topic) {
@@ -11,5 +20,10 @@ final class ForeignBroker implements Broker {
     @Override
     public boolean keepsOrderAcrossFilters() {
         return true;
+    }
+
+    @Override
+    public Optional<Leases> leases() {
+        return Optional.of(leases);
     }
 }

@@ -11,7 +11,8 @@ import org.apache.camel.spi.PropertyConfigurer;
  * The scheme {@code mqtt:} of a wire: the options of {@code paho-mqtt5:}, with defaults under which no message is lost.
  *
  * <p>A wire that receives names its session with {@code clientId}. A wire that sends may ask with
- * {@code subscriberRequired=true} to fail with {@link NoSubscriber} when nobody listens.
+ * {@code subscriberRequired=true} to fail with {@link NoSubscriber} when nobody listens. One that receives from a broker that
+ * several servers share is received by one of them, and with {@code shares=4} by up to four, each with its own equipment.
  */
 final class MqttComponent extends PahoMqtt5Component {
 
@@ -37,8 +38,9 @@ final class MqttComponent extends PahoMqtt5Component {
     @Override
     protected Endpoint createEndpoint(String uri, String topic, Map<String, Object> parameters) throws Exception {
         boolean subscriberRequired = getAndRemoveParameter(parameters, "subscriberRequired", Boolean.class, false);
+        int shares = getAndRemoveParameter(parameters, "shares", Integer.class, 1);
         MqttEndpoint endpoint =
-                new MqttEndpoint(uri, topic, this, getConfiguration().copy(), broker, subscriberRequired);
+                new MqttEndpoint(uri, topic, this, getConfiguration().copy(), broker, shares, subscriberRequired);
         setProperties(endpoint, parameters);
         return endpoint;
     }

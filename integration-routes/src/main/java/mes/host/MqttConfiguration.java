@@ -9,6 +9,7 @@ import mes.journal.Cursors;
 import mes.journal.Cursors.Following;
 import mes.journal.Journal;
 import mes.journal.JournalEntry;
+import mes.journal.Leases;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -108,8 +109,8 @@ class MqttConfiguration {
         }
 
         @Bean
-        Broker broker() {
-            return new ForeignBroker();
+        Broker broker(Leases leases) {
+            return new ForeignBroker(leases);
         }
 
         /** Keeps the files of a Mosquitto as the users are. */

@@ -1,7 +1,11 @@
 package mes.host;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import mes.journal.Leases;
 import org.apache.camel.Consumer;
 import org.apache.camel.Exchange;
 import org.apache.camel.LoggingLevel;
@@ -29,25 +33,50 @@ final class MqttEndpoint extends PahoMqtt5Endpoint {
     private static final Logger LOG = LoggerFactory.getLogger(MqttEndpoint.class);
 
     private final Broker broker;
+    private final int shares;
     private final boolean subscriberRequired;
 
+    /** @param shares by how many sessions it receives from a broker that is shared */
     MqttEndpoint(
             String uri,
             String topic,
             PahoMqtt5Component component,
             PahoMqtt5Configuration configuration,
             Broker broker,
+            int shares,
             boolean subscriberRequired) {
         super(uri, topic, component, configuration);
         this.broker = broker;
+        this.shares = shares;
         this.subscriberRequired = subscriberRequired;
     }
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
-        Receiver receiver = new Receiver(processor);
+        Optional<Leases> leases = broker.leases();
+        return leases.isPresent()
+                ? new LeasedReceiver(this, processor, leases.get(), parts(Continued.of(processor)))
+                : receiver(processor, Share.WHOLE);
+    }
+
+    private List<LeasedReceiver.Part> parts(Processor processor) throws Exception {
+        List<LeasedReceiver.Part> parts = new ArrayList<>();
+        for (Share share : Share.all(shares)) {
+            Receiver receiver = receiver(processor, share);
+            parts.add(new LeasedReceiver.Part(share.name(clientId()), receiver, receiver::isConnected));
+        }
+        return parts;
+    }
+
+    private Receiver receiver(Processor processor, Share share) throws Exception {
+        Receiver receiver = new Receiver(processor, share);
         configureConsumer(receiver);
         return receiver;
+    }
+
+    private String clientId() {
+        return Objects.requireNonNull(
+                getConfiguration().getClientId(), "A wire that receives needs a clientId: " + getEndpointUri());
     }
 
     @Override
@@ -55,20 +84,25 @@ final class MqttEndpoint extends PahoMqtt5Endpoint {
         return new Sender();
     }
 
-    private Wire wire() {
-        return new Wire(broker, TopicFilters.of(getTopic()), subscriberRequired);
-    }
-
-    private MqttSession session(String clientId, MqttConnectionOptions options) throws MqttException {
-        return new MqttSession(getConfiguration().getBrokerUrl(), clientId, options, wire());
+    private MqttSession session(String clientId, MqttConnectionOptions options, Share share) throws MqttException {
+        Wire wire = new Wire(broker, TopicFilters.of(getTopic()), share, subscriberRequired);
+        return new MqttSession(getConfiguration().getBrokerUrl(), clientId, options, wire);
     }
 
     private final class Receiver extends PahoMqtt5Consumer {
 
-        Receiver(Processor processor) {
+        private final Share share;
+
+        Receiver(Processor processor, Share share) {
             super(MqttEndpoint.this, processor);
+            this.share = share;
             // Whoever fails says so himself; what was cancelled when the wire was closed comes again.
             setExceptionHandler(new LoggingExceptionHandler(getCamelContext(), MqttEndpoint.class, LoggingLevel.DEBUG));
+        }
+
+        boolean isConnected() {
+            MqttClient session = getClient();
+            return session != null && session.isConnected();
         }
 
         /** Acknowledged in the session in which it came, whatever session there is when it is done. */
@@ -87,9 +121,7 @@ final class MqttEndpoint extends PahoMqtt5Endpoint {
 
         @Override
         protected void doStart() throws Exception {
-            String clientId = Objects.requireNonNull(
-                    getConfiguration().getClientId(), "A wire that receives needs a clientId: " + getEndpointUri());
-            MqttSession session = session(clientId, createMqttConnectionOptions());
+            MqttSession session = session(share.name(clientId()), createMqttConnectionOptions(), share);
             setClient(session);
             try {
                 super.doStart();
@@ -102,9 +134,12 @@ final class MqttEndpoint extends PahoMqtt5Endpoint {
         @Override
         protected void doStop() throws Exception {
             MqttSession session = (MqttSession) getClient();
-            super.doStop();
-            if (session != null) {
-                session.close();
+            try {
+                super.doStop();
+            } finally {
+                if (session != null) {
+                    session.close();
+                }
             }
         }
     }
@@ -140,7 +175,7 @@ final class MqttEndpoint extends PahoMqtt5Endpoint {
 
         @Override
         protected void doStart() throws Exception {
-            setClient(session("millwright-" + UUID.randomUUID(), senderOptions()));
+            setClient(session("millwright-" + UUID.randomUUID(), senderOptions(), Share.WHOLE));
             super.doStart();
         }
 

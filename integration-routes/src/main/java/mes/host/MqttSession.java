@@ -41,7 +41,7 @@ final class MqttSession extends MqttClient {
 
     @Override
     public void setCallback(MqttCallback callback) {
-        arrivals = new Arrivals(wire.topics(), callback, this::subscribe, super::messageArrivedComplete);
+        arrivals = new Arrivals(wire::isWanted, callback, this::subscribe, super::messageArrivedComplete);
         super.setCallback(arrivals);
         try {
             connectOnce();
@@ -93,16 +93,23 @@ final class MqttSession extends MqttClient {
     @Override
     public void close() throws MqttException {
         options.setAutomaticReconnect(false);
+        try {
+            end();
+        } finally {
+            if (arrivals != null) {
+                arrivals.forget();
+            }
+            super.close(true);
+        }
+    }
+
+    private void end() throws MqttException {
         if (isConnected()) {
             disconnect();
         } else {
             // It may be on its way back, and would then go on for ever beside the session that follows it.
             aClient.disconnectForcibly(0, 0, false);
         }
-        if (arrivals != null) {
-            arrivals.forget();
-        }
-        super.close(true);
     }
 
     private synchronized void connectOnce() throws MqttException {

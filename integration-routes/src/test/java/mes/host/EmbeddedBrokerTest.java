@@ -37,6 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.SslStoreBundle;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 class EmbeddedBrokerTest {
 
@@ -87,6 +88,7 @@ class EmbeddedBrokerTest {
         guests.comeBack("press");
         guests.comeBack("oven");
         guests.admitsAnonymous = false;
+        guests.areUnknown = false;
     }
 
     @ParameterizedTest
@@ -243,6 +245,26 @@ class EmbeddedBrokerTest {
 
         await().untilAsserted(() -> assertThat(publish(press, "mes/v1/PRESS.1/count"))
                 .isEqualTo(MqttReturnCode.RETURN_CODE_NOT_AUTHORIZED));
+    }
+
+    @Test
+    void keepsWhoIsHereWhileNobodyKnowsTheUsers() throws MqttException {
+        assertThat(publish(press, "mes/v1/PRESS.1/count")).isEqualTo(MqttReturnCode.RETURN_CODE_SUCCESS);
+
+        guests.areUnknown = true;
+
+        await().untilAsserted(() -> {
+            assertThat(publish(press, "mes/v1/PRESS.1/count")).isEqualTo(MqttReturnCode.RETURN_CODE_SUCCESS);
+            assertThat(guests.askedInVain).isPositive();
+        });
+        assertThat(publish(press, "mes/v1/OVEN/count")).isEqualTo(MqttReturnCode.RETURN_CODE_NOT_AUTHORIZED);
+    }
+
+    @Test
+    void tellsWhoComesMeanwhileToComeAgain() {
+        guests.areUnknown = true;
+
+        assertRefused(() -> connect("oven"), MqttReturnCode.RETURN_CODE_SERVER_UNAVAILABLE);
     }
 
     @Test
@@ -412,6 +434,8 @@ class EmbeddedBrokerTest {
         private final Map<String, MqttUser> present = new ConcurrentHashMap<>(ALL);
         private final Map<X509Certificate, String> certificates = new ConcurrentHashMap<>();
         private volatile boolean admitsAnonymous;
+        private volatile boolean areUnknown;
+        private volatile int askedInVain;
 
         void leave(String name) {
             present.remove(name);
@@ -423,6 +447,10 @@ class EmbeddedBrokerTest {
 
         @Override
         public Optional<MqttUser> authenticate(String name, String password) {
+            if (areUnknown) {
+                askedInVain++;
+                throw new DataAccessResourceFailureException("the database is away");
+            }
             return Optional.ofNullable(present.get(name)).filter(user -> name.equals(password));
         }
 

@@ -2,6 +2,7 @@ package mes.journal;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,15 +14,19 @@ final class CursorProgress implements StreamReader.Told {
     private final String name;
     private final CursorMapper mapper;
     private final boolean isOnward;
+    private final BooleanSupplier isReader;
     private final Set<Long> refused = new HashSet<>();
     private long reached = -1;
 
-    CursorProgress(String name, CursorMapper mapper, boolean isOnward) {
+    /** @param isReader whether nobody else reads the cursor by now */
+    CursorProgress(String name, CursorMapper mapper, boolean isOnward, BooleanSupplier isReader) {
         this.name = name;
         this.mapper = mapper;
         this.isOnward = isOnward;
+        this.isReader = isReader;
     }
 
+    /** @throws Overtaken when the server was frozen while it told this */
     @Override
     public boolean isWaiting(long position) {
         return isOnward ? mapper.position(name).orElse(0L) < position : mapper.isAgain(name, position);
@@ -29,6 +34,9 @@ final class CursorProgress implements StreamReader.Told {
 
     @Override
     public void upTo(long position) {
+        if (!isReader.getAsBoolean()) {
+            throw new Overtaken(name);
+        }
         if (!refused.contains(position)) {
             mapper.drop(name, position);
         }

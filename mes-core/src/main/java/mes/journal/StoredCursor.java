@@ -9,35 +9,36 @@ import java.util.Optional;
 final class StoredCursor implements Reading.Round {
 
     private static final int BATCH = 200;
+    private static final String LEASE = "cursor:";
     private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
 
     private final String name;
     private final StreamReader reader;
     private final CursorMapper mapper;
     private final Journal journal;
-    private final CursorLocks locks;
+    private final Leases leases;
     private JournalTail tail;
     private boolean isFailing = true;
 
-    StoredCursor(String name, StreamReader reader, CursorMapper mapper, Journal journal, CursorLocks locks) {
+    StoredCursor(String name, StreamReader reader, CursorMapper mapper, Journal journal, Leases leases) {
         this.name = name;
         this.reader = reader;
         this.mapper = mapper;
         this.journal = journal;
-        this.locks = locks;
+        this.leases = leases;
         this.tail = journal.tail(0);
     }
 
     @Override
     public void read() throws Exception {
-        if (!locks.isReader(name, this) || !readSome()) {
+        if (!leases.isMine(LEASE + name, this) || !readSome()) {
             tail.await(LOOK_AGAIN);
         }
     }
 
     @Override
     public void end() throws SQLException {
-        locks.release(name, this);
+        leases.release(LEASE + name, this);
     }
 
     private boolean readSome() throws Exception {
@@ -48,7 +49,7 @@ final class StoredCursor implements Reading.Round {
     }
 
     private boolean readAgain(JournalEntry entry) throws Exception {
-        return tell(List.of(entry), new CursorProgress(name, mapper, false)).isAny();
+        return tell(List.of(entry), progress(false)).isAny();
     }
 
     private boolean readAfter(long position) throws Exception {
@@ -57,7 +58,7 @@ final class StoredCursor implements Reading.Round {
         }
         List<JournalEntry> entries = tail.next(BATCH);
         List<JournalEntry> concerned = entries.stream().filter(reader::concerns).toList();
-        CursorProgress told = tell(concerned, new CursorProgress(name, mapper, true));
+        CursorProgress told = tell(concerned, progress(true));
         if (entries.isEmpty()) {
             return told.isAny();
         }
@@ -69,9 +70,15 @@ final class StoredCursor implements Reading.Round {
         return isAll || told.isAny();
     }
 
+    private CursorProgress progress(boolean isOnward) {
+        return new CursorProgress(name, mapper, isOnward, () -> leases.isStillMine(LEASE + name, this));
+    }
+
     private CursorProgress tell(List<JournalEntry> entries, CursorProgress told) throws Exception {
         try {
             reader.read(entries, told);
+        } catch (Overtaken byAnother) {
+            return told;
         } catch (Exception away) { // whatever it is, it is told where the backlog can be seen, and then tried again
             Reading.stopIfAsked();
             isFailing = true;

@@ -2,7 +2,6 @@ package mes.journal;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import javax.sql.DataSource;
 import mes.common.Rejection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
@@ -14,13 +13,13 @@ class StoredCursors implements Cursors, DisposableBean {
 
     private final CursorMapper mapper;
     private final Journal journal;
-    private final CursorLocks locks;
+    private final Leases leases;
     private final List<Reading> readings = new CopyOnWriteArrayList<>();
 
-    StoredCursors(CursorMapper mapper, Journal journal, DataSource database) {
+    StoredCursors(CursorMapper mapper, Journal journal, Leases leases) {
         this.mapper = mapper;
         this.journal = journal;
-        this.locks = new CursorLocks(database);
+        this.leases = leases;
     }
 
     @Override
@@ -31,7 +30,7 @@ class StoredCursors implements Cursors, DisposableBean {
     @Override
     public Following follow(String name, StreamReader reader) {
         mapper.begin(name, null);
-        return start(name, new StoredCursor(name, reader, mapper, journal, locks));
+        return start(name, new StoredCursor(name, reader, mapper, journal, leases));
     }
 
     @Override
@@ -98,6 +97,5 @@ class StoredCursors implements Cursors, DisposableBean {
     public void destroy() {
         readings.forEach(Reading::stop);
         readings.forEach(Reading::close);
-        locks.releaseAll();
     }
 }

@@ -3,13 +3,13 @@ package mes.benchmarks.ingest;
 import org.jspecify.annotations.Nullable;
 
 /** A broker to publish to, and as whom. */
-record Broker(
+public record Broker(
         String host,
         int port,
         @Nullable String user,
         @Nullable String password) {
 
-    String url() {
+    public String url() {
         return "tcp://" + host + ":" + port;
     }
 }

@@ -9,9 +9,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import mes.benchmarks.Memory;
 
 /** A program that stores what machines say, in a process of its own. */
-final class Contestant implements AutoCloseable {
+public final class Contestant implements AutoCloseable {
 
     private final Broker broker;
     private final String table;
@@ -60,7 +61,7 @@ final class Contestant implements AutoCloseable {
     }
 
     /** A child process that says on a line when it is ready. */
-    static final class Program implements AutoCloseable {
+    public static final class Program implements AutoCloseable {
 
         private final Process process;
 
@@ -68,7 +69,7 @@ final class Contestant implements AutoCloseable {
             this.process = process;
         }
 
-        static Program start(ProcessBuilder command, String readyWhenItSays) throws IOException {
+        public static Program start(ProcessBuilder command, String readyWhenItSays) throws IOException {
             Process process = command.redirectErrorStream(true).start();
             Output output = new Output(process);
             output.await(readyWhenItSays);
@@ -76,18 +77,28 @@ final class Contestant implements AutoCloseable {
         }
 
         /** A main class of ours. */
-        static Program java(Class<?> main, List<String> arguments, String readyWhenItSays) throws IOException {
+        static ProcessBuilder java(Class<?> main, List<String> arguments) {
             String java = ProcessHandle.current().info().command().orElseThrow();
             Stream<String> command =
                     Stream.of(java, "-Xmx1g", "-cp", System.getProperty("java.class.path"), main.getName());
-            return start(
-                    new ProcessBuilder(
-                            Stream.concat(command, arguments.stream()).toList()),
-                    readyWhenItSays);
+            return new ProcessBuilder(Stream.concat(command, arguments.stream()).toList());
         }
 
         Stream<ProcessHandle> processes() {
             return Stream.of(process.toHandle());
+        }
+
+        public boolean isAlive() {
+            return process.isAlive();
+        }
+
+        public long residentMegabytes() throws IOException {
+            return Memory.residentMegabytes(process.pid());
+        }
+
+        /** Ends it as a power failure would. */
+        public void kill() {
+            process.destroyForcibly().onExit().join();
         }
 
         @Override

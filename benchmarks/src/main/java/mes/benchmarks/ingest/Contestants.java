@@ -11,7 +11,13 @@ import mes.MesServer;
 import mes.benchmarks.ingest.Contestant.Program;
 
 /** Those that are measured, each with a database of its own. */
-final class Contestants {
+public final class Contestants {
+
+    /** What this server says when it has started. */
+    public static final String READY = "Millwright is ready";
+
+    /** What Node-RED says when it has. */
+    public static final String CONNECTED = "Connected to broker";
 
     private static final String PASSWORD = "measures the server";
 
@@ -33,8 +39,8 @@ final class Contestants {
         return millwright(broker, List.of("--mes.mqtt.url=" + broker.url()));
     }
 
-    private Contestant millwright(Broker broker, List<String> more) throws IOException, SQLException {
-        String url = database.create("millwright");
+    /** What starts this server on some database. */
+    public static ProcessBuilder millwright(String url, List<String> more) throws IOException {
         Path data = Files.createTempDirectory("millwright-benchmark");
         List<String> arguments = new ArrayList<>(List.of(
                 "--mes.data=" + data,
@@ -43,7 +49,12 @@ final class Contestants {
                 "--mes.admin.password=" + PASSWORD,
                 "--spring.datasource.url=" + url));
         arguments.addAll(more);
-        Program program = Program.java(MesServer.class, arguments, "Millwright is ready");
+        return Program.java(MesServer.class, arguments);
+    }
+
+    private Contestant millwright(Broker broker, List<String> more) throws IOException, SQLException {
+        String url = database.create("millwright");
+        Program program = Program.start(millwright(url, more), READY);
         Database.execute(url, """
                 INSERT INTO equipment (id, level, description, version)
                 SELECT 'MACHINE-' || n, 'WORK_UNIT', '', 1 FROM generate_series(0, %d) AS n
@@ -55,13 +66,21 @@ final class Contestants {
     /** The least that one would write: a client, and an insert for each message. */
     Contestant plainPaho(Broker broker) throws IOException, SQLException {
         String url = database.createForReadings("plain_paho");
-        Program program = Program.java(PlainPaho.class, List.of(broker.url(), url), "ready");
+        Program program = Program.start(Program.java(PlainPaho.class, List.of(broker.url(), url)), "ready");
         return new Contestant(broker, url, "reading", program);
     }
 
     /** Node-RED with a flow of the folder {@code benchmarks/peers}. */
     Contestant nodeRed(String flow, Broker broker) throws IOException, SQLException, InterruptedException {
         String url = database.createForReadings("node_red");
+        Program program = Program.start(nodeRed(flow, broker, url), CONNECTED);
+        // It says so before it has subscribed.
+        Thread.sleep(1_000);
+        return new Contestant(broker, url, "reading", program);
+    }
+
+    /** What starts Node-RED on some database. */
+    public static ProcessBuilder nodeRed(String flow, Broker broker, String url) throws IOException {
         File peers = new File("peers").isDirectory() ? new File("peers") : new File("benchmarks/peers");
         ProcessBuilder command = new ProcessBuilder(
                         "node",
@@ -78,9 +97,6 @@ final class Contestants {
                         "POSTGRES_URL",
                         url.replaceFirst("^jdbc:postgresql://", "postgres://postgres:postgres@")
                                 .replaceFirst("[?].*", ""));
-        Program program = Program.start(command, "Connected to broker");
-        // It says so before it has subscribed.
-        Thread.sleep(1_000);
-        return new Contestant(broker, url, "reading", program);
+        return command;
     }
 }

@@ -7,14 +7,14 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.util.FileSystemUtils;
 
 /** The broker Mosquitto, as Debian packages it, without limits to what waits in it. */
-final class Mosquitto implements AutoCloseable {
+public final class Mosquitto implements AutoCloseable {
 
     private static final Path PROGRAM = Path.of("/usr/sbin/mosquitto");
     private static final String HOST = "127.0.0.1";
 
     private final Path folder;
     private final int port;
-    private final Process process;
+    private Process process;
 
     private Mosquitto(Path folder, int port) throws IOException {
         this.folder = folder;
@@ -22,7 +22,7 @@ final class Mosquitto implements AutoCloseable {
         this.process = launch();
     }
 
-    static Mosquitto start() throws IOException {
+    public static Mosquitto start() throws IOException {
         Path folder = Files.createTempDirectory("mosquitto-benchmark");
         int port = Ports.free();
         Files.writeString(folder.resolve("mosquitto.conf"), """
@@ -40,12 +40,26 @@ final class Mosquitto implements AutoCloseable {
         return new Mosquitto(folder, port);
     }
 
-    Broker broker() {
+    public Broker broker() {
         return new Broker(HOST, port, null, null);
     }
 
-    ProcessHandle process() {
+    public ProcessHandle process() {
         return process.toHandle();
+    }
+
+    /** Writes down what it knows, its sessions above all; otherwise it does so every second. */
+    public void save() throws IOException {
+        new ProcessBuilder("kill", "-USR1", Long.toString(process.pid()))
+                .start()
+                .onExit()
+                .join();
+    }
+
+    /** Ends it without warning and starts it again. */
+    public void killAndRise() throws IOException {
+        process.destroyForcibly().onExit().join();
+        process = launch();
     }
 
     private Process launch() throws IOException {

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /** The few packets of MQTT 5 that a publisher or a subscriber needs. */
-final class Packets {
+public final class Packets {
 
     private static final int CONNECT = 0x10;
     private static final int PUBLISH_QOS_1 = 0x32;
@@ -17,9 +17,9 @@ final class Packets {
     private Packets() {}
 
     /** @param body what follows the fixed header */
-    record Packet(int type, ByteBuffer body) {}
+    public record Packet(int type, ByteBuffer body) {}
 
-    static void connect(ByteBuffer out, String clientId, Broker broker) {
+    public static void connect(ByteBuffer out, String clientId, Broker broker) {
         ByteBuffer body = ByteBuffer.allocate(1024);
         text(body, "MQTT");
         body.put((byte) 5);
@@ -34,7 +34,7 @@ final class Packets {
         packet(out, CONNECT, body);
     }
 
-    static void publish(ByteBuffer out, byte[] topic, int packetId, byte[] payload) {
+    public static void publish(ByteBuffer out, byte[] topic, int packetId, byte[] payload) {
         out.put((byte) PUBLISH_QOS_1);
         length(out, 2 + topic.length + 2 + 1 + payload.length);
         out.putShort((short) topic.length)
@@ -44,7 +44,7 @@ final class Packets {
                 .put(payload);
     }
 
-    static void subscribe(ByteBuffer out, String filter) {
+    public static void subscribe(ByteBuffer out, String filter) {
         ByteBuffer body = ByteBuffer.allocate(256);
         body.putShort((short) 1).put((byte) 0);
         text(body, filter);
@@ -52,11 +52,11 @@ final class Packets {
         packet(out, SUBSCRIBE, body);
     }
 
-    static void acknowledge(ByteBuffer out, int packetId) {
+    public static void acknowledge(ByteBuffer out, int packetId) {
         out.put((byte) PUBACK).put((byte) 2).putShort((short) packetId);
     }
 
-    static Packet read(DataInputStream in) throws IOException {
+    public static Packet read(DataInputStream in) throws IOException {
         int type = in.readUnsignedByte() >> 4;
         byte[] body = new byte[length(in)];
         in.readFully(body);

@@ -1,12 +1,11 @@
 package mes.benchmarks.ingest;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import mes.benchmarks.Figures;
+import mes.benchmarks.Memory;
 
 /**
  * What is asked of a contestant.
@@ -79,13 +78,10 @@ record Trial(String name, Callable<Contestant> start, int flood, int unreadable,
     }
 
     private static long residentMegabytes(Contestant contestant) throws IOException {
-        long kilobytes = 0;
+        long megabytes = 0;
         for (ProcessHandle process : contestant.processes().toList()) {
-            kilobytes += Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
-                    .filter(line -> line.startsWith("VmRSS:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                    .sum();
+            megabytes += Memory.residentMegabytes(process.pid());
         }
-        return kilobytes / 1_024;
+        return megabytes;
     }
 }

@@ -21,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Intake {
 
+    /** The header in which a record of Kafka bears the MQTT topic of its message. */
+    public static final String TOPIC = Bundles.TOPIC;
+
     private final MessageSets sets;
     private final Reception reception;
     private final Contacts contacts;
@@ -40,7 +43,7 @@ public class Intake {
      * route stops before that.
      */
     public AsyncProcessor of(Function<Exchange, Received> message, Contract contract) {
-        return new Batch(message, contract, sets, this::stored);
+        return new Bundles(new Batch(message, contract, sets, this::stored));
     }
 
     /** Takes in the messages of a wire, and again, one by one, those that come out of quarantine. */

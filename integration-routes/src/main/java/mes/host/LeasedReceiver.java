@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import mes.journal.Leases;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Processor;
 import org.apache.camel.Route;
 import org.apache.camel.support.DefaultConsumer;
-import org.apache.camel.support.service.ServiceHelper;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,68 +24,24 @@ final class LeasedReceiver extends DefaultConsumer {
 
     private static final Logger LOG = LoggerFactory.getLogger(LeasedReceiver.class);
     private static final long PERIOD_SECONDS = 1;
-    private static final int MOST_ROUNDS_ALONE = 15;
 
     private final Leases leases;
-    private final List<Part> parts;
+    private final List<LeasedPart> parts;
     private final String work;
     private @Nullable ScheduledExecutorService rounds;
 
     /** @param parts all that there are, in the same order everywhere */
-    LeasedReceiver(Endpoint endpoint, Processor processor, Leases leases, List<Part> parts) {
+    LeasedReceiver(Endpoint endpoint, Processor processor, Leases leases, List<LeasedPart> parts) {
         super(endpoint, processor);
         this.leases = leases;
         this.parts = parts;
-        this.work = "wire:" + parts.get(0).name;
-    }
-
-    /** A part of a wire, by the name of its session. */
-    static final class Part {
-
-        private final String name;
-        private final DefaultConsumer receiver;
-        private final BooleanSupplier isConnected;
-        private int roundsAlone;
-
-        /** @param isConnected whether the receiver has a connection to the broker now */
-        Part(String name, DefaultConsumer receiver, BooleanSupplier isConnected) {
-            this.name = name;
-            this.receiver = receiver;
-            this.isConnected = isConnected;
-        }
-
-        private boolean isOpen() {
-            return ServiceHelper.isStarted(receiver);
-        }
-
-        /** The client comes back by itself when its connection was lost, but not always. */
-        private void open() {
-            roundsAlone = !isOpen() || isConnected.getAsBoolean() ? 0 : roundsAlone + 1;
-            if (roundsAlone > MOST_ROUNDS_ALONE) {
-                close();
-            }
-            if (!isOpen()) {
-                ServiceHelper.startService(receiver);
-                LOG.info("This server receives {}", name);
-            }
-        }
-
-        private void close() {
-            if (isOpen()) {
-                LOG.info("This server receives {} no more", name);
-                try {
-                    ServiceHelper.stopService(receiver);
-                } catch (RuntimeException lost) { // of whatever kind: there was no connection to say goodbye by
-                    LOG.debug("{} is closed without a goodbye", name, lost);
-                }
-            }
-        }
+        this.work = "wire:" + parts.get(0).name();
     }
 
     @Override
     public void setRoute(Route route) {
         super.setRoute(route);
-        parts.forEach(part -> part.receiver.setRoute(route));
+        parts.forEach(part -> part.setRoute(route));
     }
 
     /** What can be opened is open when the wire has started, and if the broker is away the wire has not. */
@@ -105,14 +59,14 @@ final class LeasedReceiver extends DefaultConsumer {
             rounds.shutdownNow();
             rounds.awaitTermination(1, TimeUnit.MINUTES);
         }
-        parts.forEach(Part::close);
+        parts.forEach(LeasedPart::close);
         releaseAll();
         super.doStop();
     }
 
     private void releaseAll() {
         try {
-            for (Part part : parts) {
+            for (LeasedPart part : parts) {
                 leases.release(lease(part), this);
             }
             leases.leave(work);
@@ -125,7 +79,7 @@ final class LeasedReceiver extends DefaultConsumer {
         try {
             share();
         } catch (SQLException away) { // nothing can be stored, and another server may have what was ours
-            parts.forEach(Part::close);
+            parts.forEach(LeasedPart::close);
         } catch (RuntimeException e) { // of the broker, of whatever kind: it is tried again
             LOG.warn("{} is not received: {}", work, e.toString());
         }
@@ -135,7 +89,7 @@ final class LeasedReceiver extends DefaultConsumer {
         int servers = leases.sharers(work);
         int fair = (parts.size() + servers - 1) / servers;
         int open = 0;
-        for (Part part : parts) {
+        for (LeasedPart part : parts) {
             if (open < fair && leases.isMine(lease(part), this)) {
                 open++;
                 open(part);
@@ -146,7 +100,7 @@ final class LeasedReceiver extends DefaultConsumer {
     }
 
     /** Another server may know a way to the broker that this one does not. */
-    private void open(Part part) throws SQLException {
+    private void open(LeasedPart part) throws SQLException {
         try {
             part.open();
         } catch (RuntimeException e) { // of whatever kind: whoever asked for it tries again
@@ -155,13 +109,13 @@ final class LeasedReceiver extends DefaultConsumer {
         }
     }
 
-    private void letGo(Part part) throws SQLException {
+    private void letGo(LeasedPart part) throws SQLException {
         part.close();
         leases.release(lease(part), this);
     }
 
-    private static String lease(Part part) {
-        return "wire:" + part.name;
+    private static String lease(LeasedPart part) {
+        return "wire:" + part.name();
     }
 
     private static Thread thread(Runnable work) {

@@ -59,11 +59,11 @@ final class MqttEndpoint extends PahoMqtt5Endpoint {
                 : receiver(processor, Share.WHOLE);
     }
 
-    private List<LeasedReceiver.Part> parts(Processor processor) throws Exception {
-        List<LeasedReceiver.Part> parts = new ArrayList<>();
+    private List<LeasedPart> parts(Processor processor) throws Exception {
+        List<LeasedPart> parts = new ArrayList<>();
         for (Share share : Share.all(shares)) {
             Receiver receiver = receiver(processor, share);
-            parts.add(new LeasedReceiver.Part(share.name(clientId()), receiver, receiver::isConnected));
+            parts.add(new LeasedPart(share.name(clientId()), receiver, receiver::isConnected));
         }
         return parts;
     }

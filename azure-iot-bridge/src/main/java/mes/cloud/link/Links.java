@@ -36,8 +36,8 @@ public final class Links {
 
     /** A link that is closed until somebody opens it. */
     public Link link() {
-        BackOff backOff =
-                new BackOff(settings.shortestPause(), settings.longestPause(), ThreadLocalRandom.current()::nextDouble);
+        JitteredBackOff backOff = new JitteredBackOff(
+                settings.shortestPause(), settings.longestPause(), ThreadLocalRandom.current()::nextDouble);
         return new Link(connector(), new Rest(backOff, System::nanoTime), clock);
     }
 

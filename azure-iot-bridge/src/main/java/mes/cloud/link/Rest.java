@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 /** Until when there is no other try, and why; by a clock that nobody sets. For one thread, but for the reason. */
 final class Rest {
 
-    private final BackOff backOff;
+    private final JitteredBackOff backOff;
     private final LongSupplier nanos;
     private volatile @Nullable String why;
     private Duration pause = Duration.ZERO;
     private long since;
 
-    Rest(BackOff backOff, LongSupplier nanos) {
+    Rest(JitteredBackOff backOff, LongSupplier nanos) {
         this.backOff = backOff;
         this.nanos = nanos;
         this.since = nanos.getAsLong();

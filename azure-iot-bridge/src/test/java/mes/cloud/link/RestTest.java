@@ -10,7 +10,7 @@ class RestTest {
 
     private final AtomicLong nanos = new AtomicLong();
     private final Rest rest =
-            new Rest(new BackOff(Duration.ofSeconds(1), Duration.ofMinutes(5), () -> 0.5), nanos::get);
+            new Rest(new JitteredBackOff(Duration.ofSeconds(1), Duration.ofMinutes(5), () -> 0.5), nanos::get);
 
     @Test
     void isLongerEachTimeAndLongestWhereTheCloudSaysNo() {

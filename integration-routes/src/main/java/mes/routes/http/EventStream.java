@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import mes.journal.Journal;
 import mes.journal.JournalEntry;
 import mes.journal.JournalTail;
@@ -65,15 +66,13 @@ final class EventStream {
     }
 
     private void sendNext(OutputStream out) throws IOException, InterruptedException {
-        if (!recent.reachesBackTo(position)) {
-            catchUp(out);
-            return;
-        }
-        List<JournalEntry> entries = recent.after(position, BATCH, KEEP_ALIVE);
+        Optional<List<JournalEntry>> entries = recent.after(position, BATCH, KEEP_ALIVE);
         if (entries.isEmpty()) {
+            catchUp(out);
+        } else if (entries.get().isEmpty()) {
             send(out, ":\n\n");
         } else {
-            send(out, entries);
+            send(out, entries.get());
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import mes.journal.Cursors;
 import mes.journal.Journal;
 import mes.journal.JournalEntry;
@@ -38,19 +39,21 @@ final class RecentEntries implements SmartLifecycle {
         return newest;
     }
 
-    synchronized boolean reachesBackTo(long position) {
-        return position >= floor;
-    }
-
-    /** At most so many entries after a position; waits for one, at most so long. Nothing when the server stops. */
-    synchronized List<JournalEntry> after(long position, int limit, Duration patience) throws InterruptedException {
+    /**
+     * At most so many entries after a position; waits for one, at most so long. No entries when none came or the server
+     * stops, and nothing at all when some are not kept any more.
+     */
+    synchronized Optional<List<JournalEntry>> after(long position, int limit, Duration patience)
+            throws InterruptedException {
         if (newest <= position && isRunning()) {
             wait(patience.toMillis());
         }
-        return entries.stream()
-                .filter(entry -> entry.position() > position)
-                .limit(limit)
-                .toList();
+        return position < floor
+                ? Optional.empty()
+                : Optional.of(entries.stream()
+                        .filter(entry -> entry.position() > position)
+                        .limit(limit)
+                        .toList());
     }
 
     private synchronized void add(JournalEntry entry) {

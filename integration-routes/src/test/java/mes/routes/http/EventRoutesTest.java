@@ -1,7 +1,9 @@
 package mes.routes.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,6 +28,9 @@ class EventRoutesTest {
 
     @Autowired
     Journal journal;
+
+    @Autowired
+    RecentEntries recent;
 
     Client client;
 
@@ -80,6 +85,16 @@ class EventRoutesTest {
             assertThat(all).hasSizeGreaterThan(2 * MANY);
             assertThat(listener.next(all.size())).isEqualTo(all);
         }
+    }
+
+    @Test
+    void areNotTakenFromMemoryWhenSomeOfThemAreNotKeptThereAnyMore() throws Exception {
+        changeMany();
+        long newest = change("newest");
+
+        await().untilAsserted(() -> assertThat(recent.newest()).isGreaterThanOrEqualTo(newest));
+        assertThat(recent.after(newest - 1, 1, Duration.ofMillis(1))).isPresent();
+        assertThat(recent.after(0, 1, Duration.ofMillis(1))).isEmpty();
     }
 
     @Test

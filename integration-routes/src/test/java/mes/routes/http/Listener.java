@@ -37,12 +37,15 @@ final class Listener implements AutoCloseable {
         return positions.poll(5, TimeUnit.SECONDS);
     }
 
+    /** So many, or fewer if no more come. */
     List<Long> next(int count) throws InterruptedException {
-        List<Long> next = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            next.add(next());
+        List<Long> all = new ArrayList<>();
+        Long next = next();
+        while (next != null) {
+            all.add(next);
+            next = all.size() < count ? next() : null;
         }
-        return next;
+        return all;
     }
 
     @Override

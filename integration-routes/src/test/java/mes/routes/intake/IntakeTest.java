@@ -25,6 +25,7 @@ import mes.routes.Plant;
 import mes.routes.Received;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.support.AsyncProcessorSupport;
 import org.apache.camel.support.DefaultExchange;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -58,7 +59,7 @@ class IntakeTest implements Contract {
     private final List<List<Outcome>> sets = new CopyOnWriteArrayList<>();
     private final List<Exchange> done = new CopyOnWriteArrayList<>();
     private EquipmentId mill = new EquipmentId("none");
-    private @Nullable Batch wire;
+    private @Nullable AsyncProcessorSupport wire;
 
     @BeforeEach
     void open() {
@@ -185,11 +186,12 @@ class IntakeTest implements Contract {
     }
 
     private void reopen() {
-        wire = (Batch) intake.of(exchange -> exchange.getMessage().getBody(Received.class), this);
+        wire = (AsyncProcessorSupport)
+                intake.of(exchange -> exchange.getMessage().getBody(Received.class), this);
         wire.start();
     }
 
-    private Batch wire() {
+    private AsyncProcessorSupport wire() {
         return Objects.requireNonNull(wire);
     }
 

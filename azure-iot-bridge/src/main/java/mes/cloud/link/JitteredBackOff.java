@@ -7,7 +7,7 @@ import java.util.function.DoubleSupplier;
  * How long to wait before the next try to connect: longer each time, by a random part of what it was, so that many who lost
  * the same cloud do not come back together.
  */
-public final class BackOff {
+public final class JitteredBackOff {
 
     private final Duration shortest;
     private final Duration longest;
@@ -15,7 +15,7 @@ public final class BackOff {
     private Duration last;
 
     /** @param random from 0 to 1 */
-    public BackOff(Duration shortest, Duration longest, DoubleSupplier random) {
+    public JitteredBackOff(Duration shortest, Duration longest, DoubleSupplier random) {
         this.shortest = shortest;
         this.longest = longest;
         this.random = random;

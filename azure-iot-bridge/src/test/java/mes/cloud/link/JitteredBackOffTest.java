@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-class BackOffTest {
+class JitteredBackOffTest {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration MINUTES = Duration.ofMinutes(5);
 
     @Test
     void waitsLongerEachTimeUpToTheLongest() {
-        BackOff unlucky = new BackOff(SECOND, MINUTES, () -> 1);
+        JitteredBackOff unlucky = new JitteredBackOff(SECOND, MINUTES, () -> 1);
 
         assertThat(unlucky.next()).isEqualTo(Duration.ofSeconds(3));
         assertThat(unlucky.next()).isEqualTo(Duration.ofSeconds(9));
@@ -24,7 +24,7 @@ class BackOffTest {
 
     @Test
     void neverWaitsLessThanTheShortest() {
-        BackOff lucky = new BackOff(SECOND, MINUTES, () -> 0);
+        JitteredBackOff lucky = new JitteredBackOff(SECOND, MINUTES, () -> 0);
 
         assertThat(lucky.next()).isEqualTo(SECOND);
         assertThat(lucky.next()).isEqualTo(SECOND);
@@ -32,7 +32,7 @@ class BackOffTest {
 
     @Test
     void beginsAnewAfterASuccess() {
-        BackOff backOff = new BackOff(SECOND, MINUTES, () -> 1);
+        JitteredBackOff backOff = new JitteredBackOff(SECOND, MINUTES, () -> 1);
         backOff.longest();
 
         backOff.reset();

@@ -77,7 +77,11 @@ function change(plant: Plant, entry: Entry): Partial<Plant> {
     case 'dispatch':
       return { orders: update(plant.orders, entry.id, { dispatch: entry.record }) };
     case 'equipment-state':
-      return report(plant, entry.id, { ...entry.record, state: standardName(entry.record.state) as MachineryState });
+      return report(plant, entry.id, {
+        ...entry.record,
+        state: standardName(entry.record.state) as MachineryState,
+        mode: standardName(entry.record.mode),
+      });
     case 'equipment-count':
       return report(plant, entry.id, entry.record);
     case 'equipment-connection':

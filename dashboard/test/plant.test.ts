@@ -64,7 +64,12 @@ describe('the plant', () => {
       }),
     ]);
 
-    expect(after.statuses[0]).toMatchObject({ state: 'OutOfService', mode: 'Processing', reason: 'spindle', online: true });
+    expect(after.statuses[0]).toMatchObject({
+      state: 'OutOfService',
+      mode: 'Processing',
+      reason: 'spindle',
+      online: true,
+    });
     expect(after.statuses[1]).toBe(before.statuses[1]);
   });
 

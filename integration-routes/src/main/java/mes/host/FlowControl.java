@@ -6,6 +6,8 @@ import org.apache.activemq.artemis.core.postoffice.impl.LocalQueueBinding;
 import org.apache.activemq.artemis.core.security.SecurityAuth;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.Queue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Stops reading from clients while more of theirs waits for this server than it deals with in seconds.
@@ -15,6 +17,7 @@ import org.apache.activemq.artemis.core.server.Queue;
  */
 final class FlowControl {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FlowControl.class);
     private static final long MOST_BYTES = 16 << 20;
     private static final int LOOK_EVERY_MILLIS = 50;
 
@@ -35,11 +38,20 @@ final class FlowControl {
 
     void start() {
         server.getScheduledPool()
-                .scheduleWithFixedDelay(this::look, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+                .scheduleWithFixedDelay(this::lookAgain, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     boolean isHolding() {
         return holding;
+    }
+
+    /** What is not caught here would end the looking, and whoever is held then would be held for ever. */
+    private void lookAgain() {
+        try {
+            look();
+        } catch (RuntimeException e) { // of the broker, of whatever kind: it is looked again
+            LOG.warn("It is not known how much waits for this server: {}", e.toString());
+        }
     }
 
     private void look() {

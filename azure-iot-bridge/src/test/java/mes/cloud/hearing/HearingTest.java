@@ -176,8 +176,8 @@ class HearingTest {
 
         await().untilAsserted(() ->
                 assertThat(reported().path("tell").path("kpiInterval").asText()).isEqualTo("PT1S"));
-        reports.property(new PropertyValue(saw, "temperature", Instant.now(), "71.5"));
         await().untilAsserted(() -> assertThat(told("kpi")).isNotEmpty());
+        reports.property(new PropertyValue(saw, "temperature", Instant.now(), "71.5"));
         await().untilAsserted(() -> assertThat(told("property-value"))
                 .as(() -> cloud.status().toString())
                 .isNotEmpty());

@@ -54,8 +54,12 @@ final class Batch extends AsyncProcessorSupport {
         this.stored = stored;
     }
 
-    /** One message, and whoever wants to know when it is stored. */
-    private record Waiting(Arrival arrival, Exchange exchange, AsyncCallback callback) {
+    /**
+     * One message, and whoever wants to know when it is stored.
+     *
+     * @param understood absent while the database is away that knows what it means
+     */
+    private record Waiting(Received received, @Nullable Arrival understood, Exchange exchange, AsyncCallback callback) {
 
         void done() {
             callback.done(false);
@@ -70,8 +74,7 @@ final class Batch extends AsyncProcessorSupport {
     public boolean process(Exchange exchange, AsyncCallback callback) {
         try {
             Received received = message.apply(exchange);
-            Arrival arrival = patiently(() -> Arrival.of(received, contract));
-            waiting.put(new Waiting(arrival, exchange, callback));
+            waiting.put(new Waiting(received, understood(received), exchange, callback));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             cancel(exchange, callback);
@@ -80,6 +83,15 @@ final class Batch extends AsyncProcessorSupport {
             cancelAll();
         }
         return false;
+    }
+
+    /** Whoever brings messages is not held up by an outage: its wire could not be closed meanwhile. */
+    private @Nullable Arrival understood(Received received) {
+        try {
+            return Arrival.of(received, contract);
+        } catch (RuntimeException outage) { // it is tried again when it is the message's turn
+            return null;
+        }
     }
 
     @Override
@@ -126,7 +138,7 @@ final class Batch extends AsyncProcessorSupport {
 
     /** Stores the set and empties it. */
     private void store(List<Waiting> set) throws InterruptedException {
-        List<Arrival> arrivals = set.stream().map(Waiting::arrival).toList();
+        List<Arrival> arrivals = arrivals(set);
         try {
             finish(set, patiently(() -> sets.store(arrivals)));
         } catch (Rejection poison) {
@@ -137,6 +149,15 @@ final class Batch extends AsyncProcessorSupport {
                 store(set);
             }
         }
+    }
+
+    private List<Arrival> arrivals(List<Waiting> set) throws InterruptedException {
+        List<Arrival> arrivals = new ArrayList<>(set.size());
+        for (Waiting one : set) {
+            Arrival understood = one.understood();
+            arrivals.add(understood == null ? patiently(() -> Arrival.of(one.received(), contract)) : understood);
+        }
+        return arrivals;
     }
 
     private void finish(List<Waiting> set, List<Outcome> outcomes) {

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Messages that say {@code <number> <property> <value>}. */
@@ -59,6 +60,7 @@ class IntakeTest implements Contract {
     private final List<List<Outcome>> sets = new CopyOnWriteArrayList<>();
     private final List<Exchange> done = new CopyOnWriteArrayList<>();
     private EquipmentId mill = new EquipmentId("none");
+    private volatile boolean isAway;
     private @Nullable AsyncProcessorSupport wire;
 
     @BeforeEach
@@ -74,6 +76,9 @@ class IntakeTest implements Contract {
 
     @Override
     public Told understand(Received received) {
+        if (isAway) {
+            throw new DataAccessResourceFailureException("nobody knows what it means");
+        }
         String[] words = new String(received.payload()).split(" ");
         if (words.length != 3) {
             throw Rejection.invalid("not three words");
@@ -183,6 +188,31 @@ class IntakeTest implements Contract {
         Stream.of("1 A 1", "2 B 2", "3 C 3").forEach(this::say);
         awaitDone(6);
         assertThat(values()).containsExactly("A 1", "B 2", "C 3");
+    }
+
+    @Test
+    void holdsNobodyUpWhileMessagesCannotBeUnderstood() {
+        isAway = true;
+        say("1 A 1");
+        say("unreadable");
+        assertThat(done).isEmpty();
+
+        isAway = false;
+
+        awaitDone(2);
+        assertThat(values()).containsExactly("A 1");
+        assertThat(quarantined()).containsExactly("unreadable");
+    }
+
+    @Test
+    void canBeClosedWhileMessagesCannotBeUnderstood() {
+        isAway = true;
+        say("1 A 1");
+
+        wire().stop();
+
+        assertThat(done).hasSize(1).allMatch(Exchange::isFailed);
+        assertThat(plant.quarantined(mill)).isEmpty();
     }
 
     private void reopen() {

@@ -20,6 +20,7 @@ await within(url, user, password, async (session) => {
   return {
     historizing: await attribute(AttributeIds.Historizing),
     accessLevel: await attribute(AttributeIds.AccessLevel),
+    stepped: await stepped(session, nodeId),
     unit: { id: units.value.value.unitId, symbol: units.value.value.displayName.text },
     aggregates: references.map(({ browseName }) => browseName.name).sort(),
     raw: said(await session.readHistoryValue(nodeId, start, end, { returnBounds: false })),
@@ -27,9 +28,23 @@ await within(url, user, password, async (session) => {
     average: await aggregate(session, nodeId, AggregateFunction.Average),
     minimum: await aggregate(session, nodeId, AggregateFunction.Minimum),
     maximum: await aggregate(session, nodeId, AggregateFunction.Maximum),
+    range: await aggregate(session, nodeId, AggregateFunction.Range),
     count: await aggregate(session, nodeId, AggregateFunction.Count),
+    start: await aggregate(session, nodeId, AggregateFunction.Start),
+    end: await aggregate(session, nodeId, AggregateFunction.End),
+    delta: await aggregate(session, nodeId, AggregateFunction.Delta),
+    interpolative: await aggregate(session, nodeId, AggregateFunction.Interpolative),
+    timeAverage2: await aggregate(session, nodeId, AggregateFunction.TimeAverage2),
+    total2: await aggregate(session, nodeId, AggregateFunction.Total2),
   };
 });
+
+/** Whether the property's historical configuration says that a value holds until the next. */
+async function stepped(session, nodeId) {
+  const path = opcua.makeBrowsePath(nodeId, '<HasHistoricalConfiguration>HA Configuration.Stepped');
+  const { targets } = await session.translateBrowsePath(path);
+  return (await session.read({ nodeId: targets[0].targetId, attributeId: AttributeIds.Value })).value.value;
+}
 
 function said({ historyData }) {
   return historyData.dataValues.map(({ value, sourceTimestamp }) => `${sourceTimestamp.toISOString()} ${value.value}`);

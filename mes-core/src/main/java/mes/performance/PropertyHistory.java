@@ -27,4 +27,11 @@ public interface PropertyHistory {
      */
     List<PropertySummary> summarize(
             EquipmentId equipment, String property, Instant start, Instant end, Duration interval);
+
+    /**
+     * Tells how a property went in each interval of a span, in its direction; intervals without values are left out.
+     *
+     * @param interval beginning at the start; the last one ends with the span
+     */
+    List<PropertyCourse> follow(EquipmentId equipment, String property, Instant start, Instant end, Duration interval);
 }

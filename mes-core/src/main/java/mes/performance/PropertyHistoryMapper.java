@@ -65,4 +65,51 @@ interface PropertyHistoryMapper {
             Instant start,
             boolean isBack,
             double seconds);
+
+    /**
+     * Time that goes back from the start is mirrored there, as above. The first and the last values are looked up by their
+     * times: no interval has its values in memory.
+     */
+    @Select("""
+        WITH span AS (
+            SELECT time, number, time AT TIME ZONE 'UTC' AS at, #{start}::timestamptz AT TIME ZONE 'UTC' AS start
+            FROM property_value
+            WHERE equipment = #{equipment} AND property = #{property} AND time >= #{from} AND time < #{to}
+        ), binned AS (
+            SELECT time, number, start,
+                   date_bin(make_interval(secs => #{seconds}), greatest(at, start + (start - at)), start) AS bin
+            FROM span
+        ), held AS (
+            SELECT *, lead(bin) OVER onward = bin AS ends_within,
+                   (extract(epoch FROM lead(time) OVER onward - time) * 1000000)::bigint AS micros
+            FROM binned WINDOW onward AS (ORDER BY time)
+        ), course AS (
+            SELECT bin, start, min(time) AS first, max(time) AS last,
+                   min(time) FILTER (WHERE number IS NOT NULL) AS first_number_at,
+                   max(time) FILTER (WHERE number IS NOT NULL) AS last_number_at,
+                   coalesce(sum(micros) FILTER (WHERE ends_within AND number IS NOT NULL), 0)::bigint AS micros,
+                   coalesce(sum(number * micros) FILTER (WHERE ends_within), 0) AS total
+            FROM held GROUP BY bin, held.start
+        )
+        SELECT CASE WHEN #{isBack} THEN start - (bin - start) ELSE bin END AT TIME ZONE 'UTC' AS start,
+               first, (SELECT value FROM property_value
+                       WHERE equipment = #{equipment} AND property = #{property} AND time = first) AS first_value,
+               last, (SELECT value FROM property_value
+                      WHERE equipment = #{equipment} AND property = #{property} AND time = last) AS last_value,
+               (SELECT number FROM property_value
+                WHERE equipment = #{equipment} AND property = #{property} AND time = first_number_at) AS first_number,
+               (SELECT number FROM property_value
+                WHERE equipment = #{equipment} AND property = #{property} AND time = last_number_at) AS last_number,
+               micros, total
+        FROM course ORDER BY bin
+        """)
+    @Options(timeout = PATIENCE)
+    List<PropertyCourse> follow(
+            EquipmentId equipment,
+            String property,
+            Instant from,
+            Instant to,
+            Instant start,
+            boolean isBack,
+            double seconds);
 }

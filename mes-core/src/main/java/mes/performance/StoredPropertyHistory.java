@@ -36,10 +36,34 @@ class StoredPropertyHistory implements PropertyHistory {
     @Override
     public List<PropertySummary> summarize(
             EquipmentId equipment, String property, Instant start, Instant end, Duration interval) {
+        return ask(mapper::summarize, equipment, property, start, end, interval);
+    }
+
+    @Override
+    public List<PropertyCourse> follow(
+            EquipmentId equipment, String property, Instant start, Instant end, Duration interval) {
+        return ask(mapper::follow, equipment, property, start, end, interval);
+    }
+
+    /** A query that answers for each interval from the start on, within what lies between the earlier and the later end. */
+    @FunctionalInterface
+    private interface Query<T> {
+        List<T> of(
+                EquipmentId equipment,
+                String property,
+                Instant from,
+                Instant to,
+                Instant start,
+                boolean isBack,
+                double seconds);
+    }
+
+    private static <T> List<T> ask(
+            Query<T> query, EquipmentId equipment, String property, Instant start, Instant end, Duration interval) {
         boolean isBack = start.isAfter(end);
         Instant from = isBack ? after(end) : start;
         Instant to = isBack ? after(start) : end;
-        return mapper.summarize(equipment, property, from, to, start, isBack, seconds(interval));
+        return query.of(equipment, property, from, to, start, isBack, seconds(interval));
     }
 
     private static double seconds(Duration duration) {

@@ -24,6 +24,9 @@ class PropertyHistoryTest {
     /** Around it, clocks in Europe go back an hour. */
     private static final Instant START = Instant.parse("2026-10-24T22:00:00Z");
 
+    /** In microseconds. */
+    private static final long HOUR = 3_600_000_000L;
+
     @Autowired
     PropertyValues values;
 
@@ -94,6 +97,36 @@ class PropertyHistoryTest {
                 .containsExactly(
                         new PropertySummary(at(0), 2, 1, 7.0, 7.0, 7.0),
                         new PropertySummary(at(24), 1, 0, null, null, null));
+    }
+
+    @Test
+    void followsWhatHeldInEachInterval() {
+        values.addAll(List.of(said("mode", at(1), "2"), said("mode", at(3), "fast"), said("mode", at(4), "8")));
+
+        List<PropertyCourse> courses = history.follow(saw, "mode", at(0), at(9), Duration.ofHours(4));
+
+        assertThat(courses)
+                .containsExactly(
+                        new PropertyCourse(at(0), at(1), "2", at(3), "fast", 2.0, 2.0, 2 * HOUR, 2.0 * 2 * HOUR),
+                        new PropertyCourse(at(4), at(4), "8", at(4), "8", 8.0, 8.0, 0, 0));
+    }
+
+    @Test
+    void followsBackInTime() {
+        List<PropertyCourse> courses = history.follow(saw, "temperature", at(9), at(0), Duration.ofHours(6));
+
+        assertThat(courses)
+                .containsExactly(
+                        new PropertyCourse(at(9), at(4), "4", at(9), "9", 4.0, 9.0, 5 * HOUR, 30.0 * HOUR),
+                        new PropertyCourse(at(3), at(1), "1", at(3), "3", 1.0, 3.0, 2 * HOUR, 3.0 * HOUR));
+    }
+
+    @Test
+    void followsTextsThatAreNoNumbers() {
+        values.addAll(List.of(said("mode", at(1), "slow"), said("mode", at(2), "fast")));
+
+        assertThat(history.follow(saw, "mode", at(0), at(9), Duration.ofDays(1)))
+                .containsExactly(new PropertyCourse(at(0), at(1), "slow", at(2), "fast", null, null, 0, 0));
     }
 
     @Test

@@ -1,15 +1,17 @@
 package mes.opcua.history;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mes.equipment.EquipmentId;
+import mes.performance.PropertyCourse;
 import mes.performance.PropertyHistory;
 import mes.performance.PropertySummary;
 import mes.performance.PropertyValue;
+import org.jspecify.annotations.Nullable;
 
 /** The property of a piece of equipment that a variable shows: {@code equipment/{id}/CurrentProperties/{property}}. */
 record HistoricalProperty(EquipmentId equipment, String name, PropertyHistory history) {
@@ -33,8 +35,35 @@ record HistoricalProperty(EquipmentId equipment, String name, PropertyHistory hi
         return history.read(equipment, name, start, end, limit);
     }
 
+    /** What it said at a time. */
+    PropertyValue value(Instant time, String value) {
+        return new PropertyValue(equipment, name, time, value);
+    }
+
     /** See {@link PropertyHistory#summarize}. */
-    List<PropertySummary> summarize(Instant start, Instant end, Duration interval) {
-        return history.summarize(equipment, name, start, end, interval);
+    List<PropertySummary> summarize(Intervals intervals) {
+        return history.summarize(equipment, name, intervals.start(), intervals.end(), intervals.length());
+    }
+
+    /** See {@link PropertyHistory#follow}. */
+    List<PropertyCourse> follow(Intervals intervals) {
+        return history.follow(equipment, name, intervals.start(), intervals.end(), intervals.length());
+    }
+
+    /** The last value before the earliest of the intervals. */
+    @Nullable
+    PropertyValue heldBefore(Intervals intervals) {
+        return last(intervals.isBack() ? intervals.end() : intervals.start().minus(1, ChronoUnit.MICROS));
+    }
+
+    /** When it said its last value. */
+    @Nullable
+    Instant newest() {
+        PropertyValue last = last(LAST);
+        return last == null ? null : last.time();
+    }
+
+    private @Nullable PropertyValue last(Instant upTo) {
+        return read(upTo, FIRST, 1).stream().findFirst().orElse(null);
     }
 }

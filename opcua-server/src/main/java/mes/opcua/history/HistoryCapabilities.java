@@ -37,10 +37,10 @@ final class HistoryCapabilities {
         CAPABILITIES.forEach(
                 (id, value) -> ((UaVariableNode) node(server, id)).setValue(new DataValue(new Variant(value))));
         link(server, NodeIds.Server_ServerCapabilities, NodeIds.HasComponent, NodeIds.HistoryServerCapabilities);
-        for (Aggregate aggregate : Aggregate.values()) {
+        Aggregate.all().forEach(aggregate -> {
             link(server, NodeIds.Server_ServerCapabilities_AggregateFunctions, NodeIds.Organizes, aggregate.id());
             link(server, NodeIds.HistoryServerCapabilities_AggregateFunctions, NodeIds.Organizes, aggregate.id());
-        }
+        });
     }
 
     private static void link(OpcUaServer server, NodeId from, NodeId type, NodeId to) {

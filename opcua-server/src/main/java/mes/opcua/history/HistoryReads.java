@@ -16,8 +16,6 @@ import org.eclipse.milo.opcua.sdk.server.servicesets.impl.AccessController.Acces
 import org.eclipse.milo.opcua.stack.core.AttributeId;
 import org.eclipse.milo.opcua.stack.core.StatusCodes;
 import org.eclipse.milo.opcua.stack.core.UaException;
-import org.eclipse.milo.opcua.stack.core.UaSerializationException;
-import org.eclipse.milo.opcua.stack.core.types.UaStructuredType;
 import org.eclipse.milo.opcua.stack.core.types.builtin.ByteString;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DiagnosticInfo;
@@ -25,14 +23,11 @@ import org.eclipse.milo.opcua.stack.core.types.builtin.ExtensionObject;
 import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
 import org.eclipse.milo.opcua.stack.core.types.builtin.QualifiedName;
 import org.eclipse.milo.opcua.stack.core.types.builtin.StatusCode;
-import org.eclipse.milo.opcua.stack.core.types.enumerated.TimestampsToReturn;
 import org.eclipse.milo.opcua.stack.core.types.structured.HistoryData;
 import org.eclipse.milo.opcua.stack.core.types.structured.HistoryReadRequest;
 import org.eclipse.milo.opcua.stack.core.types.structured.HistoryReadResponse;
 import org.eclipse.milo.opcua.stack.core.types.structured.HistoryReadResult;
 import org.eclipse.milo.opcua.stack.core.types.structured.HistoryReadValueId;
-import org.eclipse.milo.opcua.stack.core.types.structured.ReadProcessedDetails;
-import org.eclipse.milo.opcua.stack.core.types.structured.ReadRawModifiedDetails;
 import org.eclipse.milo.opcua.stack.core.types.structured.ReadValueId;
 import org.eclipse.milo.opcua.stack.transport.server.ServiceRequestContext;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +81,7 @@ public final class HistoryReads extends StraightReads {
         if (nodes.length > limits.nodesPerHistoryRead()) {
             throw new UaException(StatusCodes.Bad_TooManyOperations);
         }
-        Asked asked = asked(request, nodes.length);
+        Asked asked = Asked.of(request, server.getStaticEncodingContext());
         long end = System.nanoTime() + limits.answer().toNanos() / 2; // what was read by then must still be told
         List<HistoryReadResult> results = new ArrayList<>();
         for (int i = 0; i < nodes.length; i++) {
@@ -96,62 +91,20 @@ public final class HistoryReads extends StraightReads {
                 createResponseHeader(request), results.toArray(HistoryReadResult[]::new), new DiagnosticInfo[0]);
     }
 
-    /** What is asked of each node. */
-    private record Asked(UaStructuredType details, boolean isRelease, int mostValues) {
-
-        /** @throws UaException for what no history of ours can be asked for */
-        Reading of(HistoricalProperty property, int place) throws UaException {
-            if (details instanceof ReadRawModifiedDetails raw) {
-                return RawReading.of(property, raw);
-            }
-            if (details instanceof ReadProcessedDetails processed) {
-                return ProcessedReading.of(property, processed, processed.getAggregateType()[place]);
-            }
-            throw new UaException(StatusCodes.Bad_HistoryOperationUnsupported);
-        }
-    }
-
-    private Asked asked(HistoryReadRequest request, int nodes) throws UaException {
-        TimestampsToReturn timestamps = request.getTimestampsToReturn();
-        if (timestamps == null || timestamps == TimestampsToReturn.Neither) {
-            throw new UaException(StatusCodes.Bad_TimestampsToReturnInvalid);
-        }
-        if (timestamps == TimestampsToReturn.Server) {
-            throw new UaException(StatusCodes.Bad_TimestampNotSupported);
-        }
-        UaStructuredType details = details(request);
-        if (details instanceof ReadProcessedDetails processed
-                && (processed.getAggregateType() == null || processed.getAggregateType().length != nodes)) {
-            throw new UaException(StatusCodes.Bad_AggregateListMismatch);
-        }
-        boolean isRelease = Boolean.TRUE.equals(request.getReleaseContinuationPoints());
-        return new Asked(details, isRelease, MOST_VALUES / nodes);
-    }
-
-    private UaStructuredType details(HistoryReadRequest request) throws UaException {
-        ExtensionObject details = request.getHistoryReadDetails();
-        if (details == null) {
-            throw new UaException(StatusCodes.Bad_HistoryOperationInvalid);
-        }
-        try {
-            return details.decode(server.getStaticEncodingContext());
-        } catch (UaSerializationException e) {
-            throw new UaException(StatusCodes.Bad_HistoryOperationInvalid, e);
-        }
-    }
-
     private HistoryReadResult read(Session session, HistoryReadValueId node, Asked asked, int place) {
         try {
             ByteString point = node.getContinuationPoint();
             boolean goesOn = point != null && !point.isNullOrEmpty();
-            if (asked.isRelease) {
+            if (asked.isRelease()) {
                 points.forget(session, goesOn ? point : ByteString.NULL_VALUE);
                 return result(StatusCode.GOOD, null, null);
             }
             HistoricalProperty property = property(session, node);
             Reading reading = goesOn ? points.take(session, node.getNodeId(), point) : asked.of(property, place);
             return result(
-                    session, node.getNodeId(), requireNonNull(timely.execute(it -> reading.next(asked.mostValues))));
+                    session,
+                    node.getNodeId(),
+                    requireNonNull(timely.execute(it -> reading.next(MOST_VALUES / asked.nodes()))));
         } catch (UaException e) {
             return result(e.getStatusCode(), null, null);
         } catch (DataAccessException | TransactionException e) {

@@ -33,7 +33,7 @@ final class PropertyData {
     }
 
     /** A number, true or false where it is written like one, else the text. */
-    private static Variant variant(String written) {
+    static Variant variant(String written) {
         if (written.equals("true") || written.equals("false")) {
             return new Variant(Boolean.valueOf(written));
         }

@@ -102,14 +102,24 @@ class HistoryTest {
         assertThat(said.path("accessLevel").asInt()).isEqualTo(0b101);
         assertThat(said.path("unit").toString()).isEqualTo("{\"id\":4408652,\"symbol\":\"°C\"}");
         assertThat(said.path("aggregates").toString())
-                .isEqualTo("[\"Average\",\"Count\",\"Maximum\",\"Minimum\",\"Range\"]");
+                .isEqualTo(
+                        "[\"Average\",\"Count\",\"Delta\",\"End\",\"Interpolative\",\"Maximum\",\"Minimum\",\"Range\","
+                                + "\"Start\",\"TimeAverage2\",\"Total2\"]");
+        assertThat(said.path("stepped").asBoolean()).isTrue();
         assertThat(said.path("raw")).hasSize(7);
         assertThat(said.path("raw").get(1).asText()).isEqualTo("2026-11-01T06:00:20.000Z 101");
         assertThat(said.path("pages").toString()).isEqualTo("[3,3,1]");
         assertThat(said.path("average").toString()).isEqualTo("[101,104,106]");
         assertThat(said.path("minimum").toString()).isEqualTo("[100,103,106]");
         assertThat(said.path("maximum").toString()).isEqualTo("[102,105,106]");
+        assertThat(said.path("range").toString()).isEqualTo("[2,2,0]");
         assertThat(said.path("count").toString()).isEqualTo("[3,3,1]");
+        assertThat(said.path("start").toString()).isEqualTo("[100,103,106]");
+        assertThat(said.path("end").toString()).isEqualTo("[102,105,106]");
+        assertThat(said.path("delta").toString()).isEqualTo("[2,2,0]");
+        assertThat(said.path("interpolative").toString()).isEqualTo("[100,103,106]");
+        assertThat(said.path("timeAverage2").toString()).isEqualTo("[101,104,106]");
+        assertThat(said.path("total2").toString()).isEqualTo("[6060,6240,1.06E-4]");
     }
 
     @Test
@@ -184,6 +194,101 @@ class HistoryTest {
     }
 
     @Test
+    void saysWhatHeldWhenAnIntervalBegan() throws Exception {
+        List<DataValue> forth =
+                values(read(processed(at(-30), at(150), 60_000, NodeIds.AggregateFunction_Interpolative)));
+        assertThat(forth).extracting(v -> v.value().value()).containsExactly(null, 101.0, 104.0);
+        assertThat(times(forth)).containsExactly(at(-30), at(30), at(90));
+        assertThat(forth)
+                .extracting(v -> v.statusCode().getValue())
+                .containsExactly(StatusCodes.Bad_NoData, 0x402L, 0x402L);
+
+        List<DataValue> back = values(read(processed(at(150), at(0), 50_000, NodeIds.AggregateFunction_Interpolative)));
+        assertThat(back).extracting(v -> v.value().value()).containsExactly(106.0, 105.0, 102.0);
+        assertThat(times(back)).containsExactly(at(150), at(100), at(50));
+        assertThat(back)
+                .extracting(v -> v.statusCode().getValue())
+                .containsExactly(StatusCodes.Uncertain_DataSubNormal | 0x402L, 0L, 0x402L);
+    }
+
+    @Test
+    void tellsTheEarliestAndTheLatestValueAtTheirOwnTime() throws Exception {
+        List<DataValue> starts = values(read(processed(at(10), at(100), 60_000, NodeIds.AggregateFunction_Start)));
+        assertThat(starts).extracting(v -> v.value().value()).containsExactly(101.0, 104.0);
+        assertThat(times(starts)).containsExactly(at(20), at(80));
+        assertThat(starts).extracting(v -> v.statusCode().getValue()).containsExactly(0L, 0x404L);
+
+        List<DataValue> ends = values(read(processed(at(10), at(100), 60_000, NodeIds.AggregateFunction_End)));
+        assertThat(ends).extracting(v -> v.value().value()).containsExactly(103.0, 104.0);
+        assertThat(times(ends)).containsExactly(at(60), at(80));
+
+        List<DataValue> deltas = values(read(processed(at(100), at(10), 60_000, NodeIds.AggregateFunction_Delta)));
+        assertThat(deltas).extracting(v -> v.value().value()).containsExactly(2.0, 1.0);
+        assertThat(deltas).extracting(v -> v.statusCode().getValue()).containsExactly(0x401L, 0x405L);
+    }
+
+    @Test
+    void weighsValuesByHowLongTheyHeld() throws Exception {
+        List<DataValue> averages =
+                values(read(processed(at(-10), at(150), 40_000, NodeIds.AggregateFunction_TimeAverage2)));
+        assertThat(averages).extracting(v -> v.value().value()).containsExactly(100.0 + 1 / 3.0, 102.0, 104.0, 105.0);
+        assertThat(averages)
+                .extracting(v -> v.statusCode().getValue())
+                .containsExactly(
+                        StatusCodes.Uncertain_DataSubNormal | 0x405L,
+                        0x401L,
+                        0x401L,
+                        StatusCodes.Uncertain_DataSubNormal | 0x405L);
+
+        List<DataValue> totals = values(read(processed(at(90), at(10), 40_000, NodeIds.AggregateFunction_Total2)));
+        assertThat(totals).extracting(v -> v.value().value()).containsExactly(40 * 103.0, 40 * 101.0);
+        assertThat(totals).extracting(v -> v.statusCode().getValue()).containsExactly(0x401L, 0x401L);
+    }
+
+    @Test
+    void weighsAValueThatHoldsForManyIntervalsButNotAfterTheLast() throws Exception {
+        values.addAll(List.of(
+                new PropertyValue(oven, "Setpoint", at(0), "7"), new PropertyValue(oven, "Setpoint", at(300), "8")));
+        String setpoint = "equipment/" + oven + "/CurrentProperties/Setpoint";
+        await().until(() -> scada.statusOf(setpoint).isGood());
+
+        List<DataValue> averages = values(read(
+                processed(at(60), at(480), 120_000, NodeIds.AggregateFunction_TimeAverage2),
+                setpoint,
+                ByteString.NULL_VALUE));
+
+        assertThat(averages).extracting(v -> v.value().value()).containsExactly(7.0, 7.0, 8.0, null);
+        assertThat(averages.get(2).statusCode().isUncertain()).isTrue();
+        assertThat(averages.get(3).statusCode().getValue()).isEqualTo(StatusCodes.Bad_NoData);
+    }
+
+    @Test
+    void followsTextsButDoesNotCalculateWithThem() throws Exception {
+        values.addAll(List.of(
+                new PropertyValue(oven, "Program", at(0), "bread"),
+                new PropertyValue(oven, "Program", at(20), "7"),
+                new PropertyValue(oven, "Program", at(60), "cake")));
+        String program = "equipment/" + oven + "/CurrentProperties/Program";
+        await().until(() -> scada.statusOf(program).isGood());
+
+        assertThat(programs(program, NodeIds.AggregateFunction_Start))
+                .extracting(v -> v.value().value())
+                .containsExactly("bread", "cake");
+        List<DataValue> averages = programs(program, NodeIds.AggregateFunction_TimeAverage2);
+        assertThat(averages).extracting(v -> v.value().value()).containsExactly(7.0, null);
+        assertThat(averages)
+                .extracting(v -> v.statusCode().getValue())
+                .containsExactly(StatusCodes.Uncertain_DataSubNormal | 0x401L, StatusCodes.Bad_AggregateInvalidInputs);
+        assertThat(programs(program, NodeIds.AggregateFunction_Delta))
+                .extracting(v -> v.statusCode().getValue())
+                .containsExactly(StatusCodes.Uncertain_DataSubNormal | 0x401L, StatusCodes.Bad_AggregateInvalidInputs);
+    }
+
+    private List<DataValue> programs(String program, NodeId aggregate) throws Exception {
+        return values(read(processed(at(0), at(120), 60_000, aggregate), program, ByteString.NULL_VALUE));
+    }
+
+    @Test
     void hasNoAverageOfNothingOrOfTexts() throws Exception {
         values.addAll(List.of(
                 new PropertyValue(oven, "Program", at(0), "bread"), new PropertyValue(oven, "Program", at(1), "7")));
@@ -204,7 +309,7 @@ class HistoryTest {
     void declinesWhatItDoesNotHave() throws Exception {
         assertStatus(read(raw(at(0), null, 0, false)), StatusCodes.Bad_HistoryOperationInvalid);
         assertStatus(
-                read(processed(at(0), at(60), 0, NodeIds.AggregateFunction_Interpolative)),
+                read(processed(at(0), at(60), 0, NodeIds.AggregateFunction_TimeAverage)),
                 StatusCodes.Bad_AggregateNotSupported);
         assertStatus(
                 read(processed(at(0), at(60), -1, NodeIds.AggregateFunction_Count)), StatusCodes.Bad_InvalidArgument);

@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.function.ToDoubleFunction;
 import mes.publication.Cloud;
 import mes.publication.CloudStatus;
@@ -24,7 +23,7 @@ final class CloudMetrics implements MeterBinder {
     private final Cloud cloud;
     private final Clock clock;
     private @Nullable CloudStatus last;
-    private Instant lookedAt = Instant.MIN;
+    private long lookedNanos;
 
     CloudMetrics(Cloud cloud, Clock clock) {
         this.cloud = cloud;
@@ -55,12 +54,11 @@ final class CloudMetrics implements MeterBinder {
     }
 
     private synchronized CloudStatus recent() {
-        Instant now = clock.instant();
         CloudStatus known = last;
-        if (known == null || lookedAt.plus(RECENT).isBefore(now)) {
+        if (known == null || System.nanoTime() - lookedNanos > RECENT.toNanos()) {
             known = cloud.status();
             last = known;
-            lookedAt = now;
+            lookedNanos = System.nanoTime();
         }
         return known;
     }

@@ -13,10 +13,13 @@ import mes.cloud.hub.Hub;
 import mes.cloud.hub.HubStandIn;
 import mes.journal.Journal;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -29,6 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Two servers on one database: one of them is in touch with the hub, and whoever was held up does no harm. */
 @OnCloud
 @Tag(Hub.STAND_IN_ONLY)
+@TestInstance(Lifecycle.PER_CLASS)
 class ClusterTest {
 
     @Autowired
@@ -51,10 +55,8 @@ class ClusterTest {
     private ConfigurableApplicationContext other;
     private CloudBridge otherBridge;
 
-    @BeforeEach
-    void thereAreTwo() {
-        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
-        saw = new Saw(journal, transaction);
+    @BeforeAll
+    void thereIsAnother() {
         SpringApplication server = new SpringApplication(OnPostgres.Store.class);
         server.setWebApplicationType(WebApplicationType.NONE);
         server.setLogStartupInfo(false);
@@ -65,6 +67,12 @@ class ClusterTest {
         server.addInitializers(new OnCloud.OfTheHub());
         other = server.run(arguments());
         otherBridge = other.getBean(CloudBridge.class);
+    }
+
+    @BeforeEach
+    void oneIsInTouch() {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+        saw = new Saw(journal, transaction);
         await().untilAsserted(() -> assertThat(bridge.status())
                 .matches(now -> now.backlog() == 0
                         && (now.connected() || otherBridge.status().connected())));
@@ -77,7 +85,7 @@ class ClusterTest {
                 .toArray(String[]::new);
     }
 
-    @AfterEach
+    @AfterAll
     void thereIsOne() {
         other.close();
         hub.reset();

@@ -13,6 +13,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestPropertySource;
 
@@ -53,9 +54,15 @@ public @interface OnCloud {
         }
     }
 
-    /** Whom the bridge believes. */
+    /** Whom the bridge believes, and the clock by which it goes. */
     @Configuration(proxyBeanMethods = false)
-    class Trust {
+    class Surroundings {
+
+        @Bean
+        @Primary
+        SettableClock settableClock() {
+            return new SettableClock();
+        }
 
         @Bean
         SslBundleRegistrar hub() throws GeneralSecurityException, java.io.IOException {

@@ -50,7 +50,7 @@ public final class Twin implements Ear {
         status = stands;
         thread = Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "cloud-twin"));
         thread.scheduleAtFixedRate(
-                () -> carefully(this::report), interval.toSeconds(), interval.toSeconds(), TimeUnit.SECONDS);
+                () -> carefully(this::report), interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
         link.listen(this);
     }
 

@@ -21,6 +21,11 @@ interface Dialect {
 
     Optional<Heard> heard(Arrival arrival);
 
+    /** That of a module of this device, where devices have such. */
+    default Dialect module(String name, @Nullable SharedAccess key) {
+        throw new IllegalStateException("modules are those of an IoT hub");
+    }
+
     /** The answer to a {@link Heard.Method}; none where there are no methods. */
     default Optional<Letter> answer(String request, int status, byte[] body) {
         return Optional.empty();

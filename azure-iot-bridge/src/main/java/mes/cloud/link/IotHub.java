@@ -31,6 +31,11 @@ record IotHub(
     private static final String REPORT = "report";
 
     @Override
+    public Dialect module(String name, @Nullable SharedAccess its) {
+        return new IotHub(hub, device, name, its, tokenLife);
+    }
+
+    @Override
     public boolean isVersion5() {
         return false;
     }

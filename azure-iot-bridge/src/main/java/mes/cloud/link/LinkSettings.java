@@ -81,14 +81,15 @@ public record LinkSettings(
      * Asking the device provisioning service which hub it is.
      *
      * @param scope the service's ID scope
-     * @param key of the enrollment, Base64; of a group of devices if {@code group}
+     * @param key of the enrollment, Base64; of a group of devices if {@code group}; absent for a device that shows a
+     *     certificate
      */
     public record Provisioning(
             @DefaultValue("global.azure-devices-provisioning.net")
             String host,
 
             String scope,
-            String key,
+            @Nullable String key,
             @DefaultValue("false") boolean group) {
 
         /** Without the key. */

@@ -42,25 +42,27 @@ public final class Links {
     }
 
     private Connector connector() {
+        if (!settings.modules().isEmpty() && settings.kind() != Kind.IOT_HUB) {
+            throw new IllegalArgumentException(
+                    "mes.cloud.modules are those of an IoT hub, not of kind " + settings.kind());
+        }
         if (settings.kind() == Kind.WIRE) {
             return new Elsewhere.Way();
         }
-        Connector device = by(route());
-        return settings.modules().isEmpty() ? device : new ModularConnector(device, modules());
+        Route route = route();
+        Connector device = by(route);
+        return settings.modules().isEmpty() ? device : new ModularConnector(device, modules(route));
     }
 
     private Connector by(Route route) {
         return new MqttConnector(route, clock);
     }
 
-    private Map<Connector, Set<String>> modules() {
-        if (settings.kind() != Kind.IOT_HUB || settings.provisioning() != null) {
-            throw new IllegalArgumentException("mes.cloud.modules are those of a hub that mes.cloud.host names");
-        }
+    private Map<Connector, Set<String>> modules(Route device) {
         Map<Connector, Set<String>> modules = new LinkedHashMap<>();
         settings.modules()
-                .forEach((name, module) -> modules.put(
-                        by(new Route.Fixed(hub(name, module.key()), server(settings.hostName()))), module.kinds()));
+                .forEach((name, module) ->
+                        modules.put(by(new Route.Module(device, name, access(module.key()))), module.kinds()));
         return modules;
     }
 
@@ -80,14 +82,17 @@ public final class Links {
 
     private Dialect dialect() {
         return settings.kind() == Kind.IOT_HUB
-                ? hub(null, settings.sharedKey())
+                ? hub()
                 : new PlainMqtt(settings.deviceName(), settings.user(), settings.password(), settings.topic());
     }
 
-    private IotHub hub(@Nullable String module, @Nullable String key) {
+    private IotHub hub() {
         String hub = settings.hub() == null ? settings.hostName() : settings.hub();
-        SharedAccess access = key == null ? null : SharedAccess.of(key, null);
-        return new IotHub(hub, settings.deviceName(), module, access, settings.tokenLife());
+        return new IotHub(hub, settings.deviceName(), null, access(settings.sharedKey()), settings.tokenLife());
+    }
+
+    private static @Nullable SharedAccess access(@Nullable String key) {
+        return key == null ? null : SharedAccess.of(key, null);
     }
 
     private Server server(String host) {

@@ -25,7 +25,7 @@ final class Provisioned implements Route {
     private final Clock clock;
     private final ObjectMapper json = new ObjectMapper();
     private final String scope;
-    private final SharedAccess key;
+    private final @Nullable SharedAccess key;
     private @Nullable Found found;
 
     Provisioned(LinkSettings settings, LinkSettings.Provisioning service, Server server, Clock clock) {
@@ -33,8 +33,12 @@ final class Provisioned implements Route {
         this.server = server;
         this.clock = clock;
         this.scope = service.scope();
-        SharedAccess enrolled = SharedAccess.of(service.key(), "registration");
-        this.key = service.group() ? enrolled.forDevice(settings.deviceName()) : enrolled;
+        this.key = service.key() == null ? null : key(service, service.key());
+    }
+
+    private SharedAccess key(LinkSettings.Provisioning service, String base64) {
+        SharedAccess enrolled = SharedAccess.of(base64, "registration");
+        return service.group() ? enrolled.forDevice(registration()) : enrolled;
     }
 
     @Override
@@ -68,7 +72,7 @@ final class Provisioned implements Route {
 
     private Credentials credentials() {
         String resource = scope + "/registrations/" + registration();
-        String token = key.token(resource, clock.instant().plus(settings.tokenLife()));
+        String token = key == null ? null : key.token(resource, clock.instant().plus(settings.tokenLife()));
         return new Credentials(resource + "/api-version=2019-03-31", token, null);
     }
 
@@ -103,8 +107,8 @@ final class Provisioned implements Route {
 
     private Found way(JsonNode state) {
         String hub = state.path("assignedHub").asText();
-        IotHub dialect = new IotHub(
-                hub, state.path("deviceId").asText(), null, new SharedAccess(key.key(), null), settings.tokenLife());
+        SharedAccess same = key == null ? null : new SharedAccess(key.key(), null);
+        IotHub dialect = new IotHub(hub, state.path("deviceId").asText(), null, same, settings.tokenLife());
         return new Found(dialect, server.at(hub));
     }
 

@@ -1,5 +1,7 @@
 package mes.cloud.link;
 
+import org.jspecify.annotations.Nullable;
+
 /** How to the cloud: who speaks how, and where. */
 interface Route {
 
@@ -18,6 +20,21 @@ interface Route {
 
     /** A way to the cloud. */
     record Found(Dialect dialect, Server server) {}
+
+    /** To a module of the device to which another route leads. */
+    record Module(Route device, String module, @Nullable SharedAccess key) implements Route {
+
+        @Override
+        public Found find() throws LinkAway, InterruptedException {
+            Found found = device.find();
+            return new Found(found.dialect().module(module, key), found.server());
+        }
+
+        @Override
+        public String name() {
+            return device.name();
+        }
+    }
 
     /** Known beforehand. */
     record Fixed(Dialect dialect, Server server) implements Route {

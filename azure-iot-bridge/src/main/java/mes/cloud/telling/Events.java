@@ -37,11 +37,15 @@ final class Events {
         return new Event(id, equipment, entry.position(), written(event));
     }
 
-    /** What is told of equipment at the end of an interval; {@code what} tells it from others of the same time. */
+    /**
+     * What is told of equipment at the end of an interval; {@code what} tells it from others of the same time. A time that
+     * comes again, for the clock was set back, has another identity if it has another record.
+     */
     Event of(String what, String equipment, Instant at, Object record) {
-        UUID id = id(what + " " + equipment + " " + at);
+        JsonNode said = json.valueToTree(record);
+        UUID id = id(what + " " + equipment + " " + at + " " + said);
         ObjectNode event = event(id, equipment, equipment, at);
-        event.set("record", json.valueToTree(record));
+        event.set("record", said);
         return new Event(id, equipment, null, written(event));
     }
 

@@ -12,6 +12,9 @@ final class Intervals {
     /** What belongs to an interval may be committed a little later. */
     private static final Duration GRACE = Duration.ofSeconds(2);
 
+    /** What is older was not missed by an outage, but by a clock that was set. */
+    private static final Duration LONGEST_OUTAGE = Duration.ofDays(30);
+
     private final IntervalMapper mapper;
     private final Clock clock;
 
@@ -35,13 +38,28 @@ final class Intervals {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        Optional<Instant> until = mapper.toldUntil(kind);
-        if (until.isEmpty()) {
-            long millis = interval.toMillis();
-            told(kind, new Span(Instant.EPOCH, Instant.ofEpochMilli(now.toEpochMilli() / millis * millis)));
-        }
-        return until.map(from -> new Span(from, from.plus(interval)))
+        Instant from = mapper.toldUntil(kind)
+                .filter(until -> !until.isAfter(now.plus(interval)))
+                .map(until -> later(until, floor(now.minus(LONGEST_OUTAGE), interval)))
+                .orElseGet(() -> begin(kind, now, interval));
+        return Optional.of(new Span(from, from.plus(interval)))
                 .filter(span -> !span.to().plus(GRACE).isAfter(now));
+    }
+
+    /** Also where the clock was set back: what lies ahead was told by a clock that was wrong. */
+    private Instant begin(String kind, Instant now, Duration interval) {
+        Instant begin = floor(now, interval);
+        mapper.tellUntil(kind, begin);
+        return begin;
+    }
+
+    private static Instant floor(Instant time, Duration interval) {
+        long millis = interval.toMillis();
+        return Instant.ofEpochMilli(time.toEpochMilli() / millis * millis);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     void told(String kind, Span span) {

@@ -57,11 +57,12 @@ public final class DpsSession extends ChannelInboundHandlerAdapter {
 
     private void connect(ChannelHandlerContext context, MqttConnectMessage message) throws GeneralSecurityException {
         String id = message.payload().clientIdentifier();
-        String password = new String(message.payload().passwordInBytes(), UTF_8);
+        byte[] password = message.payload().passwordInBytes();
         boolean isAdmitted =
                 message.payload().userName().equals(SCOPE + "/registrations/" + id + "/api-version=2019-03-31")
-                        && password.endsWith("&skn=registration")
-                        && HubStandIn.isSigned(keyOf(id), SCOPE + "/registrations/" + id, password);
+                        && (password == null
+                                ? hub.isCertified(id, context.channel())
+                                : isSigned(id, new String(password, UTF_8)));
         context.writeAndFlush(MqttMessageBuilders.connAck()
                 .returnCode(
                         isAdmitted
@@ -69,6 +70,11 @@ public final class DpsSession extends ChannelInboundHandlerAdapter {
                                 : MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED)
                 .build());
         registration = isAdmitted ? id : null;
+    }
+
+    private static boolean isSigned(String id, String signature) throws GeneralSecurityException {
+        return signature.endsWith("&skn=registration")
+                && HubStandIn.isSigned(keyOf(id), SCOPE + "/registrations/" + id, signature);
     }
 
     private static byte[] keyOf(String id) throws GeneralSecurityException {
@@ -98,7 +104,7 @@ public final class DpsSession extends ChannelInboundHandlerAdapter {
         if (topic.startsWith("$dps/registrations/PUT/iotdps-register/?$rid=")) {
             send(
                     context,
-                    "202/?$rid=" + request + "&retry-after=1",
+                    "202/?$rid=" + request + "&retry-after=0",
                     "{\"operationId\":\"op1\",\"status\":\"assigning\"}");
         } else if (topic.startsWith("$dps/registrations/GET/iotdps-get-operationstatus/?$rid=")
                 && topic.endsWith("&operationId=op1")) {

@@ -168,9 +168,15 @@ public final class HubStandIn implements HubSide, AutoCloseable {
         }
         byte[] password = message.payload().passwordInBytes();
         return password == null
-                ? device.certificate != null && device.certificate.equals(certificate(channel))
+                ? isCertified(device.id, channel)
                 : device.key != null
                         && isSigned(device.key, HOST + "/" + device.resource(), new String(password, UTF_8));
+    }
+
+    /** Whether the other side shows the certificate by which a device is known. */
+    boolean isCertified(String id, Channel channel) {
+        HubDevice device = device(id);
+        return device != null && device.certificate != null && device.certificate.equals(certificate(channel));
     }
 
     private static Object certificate(Channel channel) {

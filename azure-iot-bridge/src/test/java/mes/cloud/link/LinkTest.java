@@ -5,16 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import mes.cloud.SettableClock;
 import mes.cloud.hub.DpsSession;
 import mes.cloud.hub.Hub;
 import mes.cloud.hub.HubPapers;
@@ -26,6 +24,8 @@ import mes.cloud.link.LinkSettings.Provisioning;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.ssl.DefaultSslBundleRegistry;
 
 /** The ways to the hub, and what does not lead there. */
@@ -35,10 +35,12 @@ class LinkTest {
     private static final Telegram HELLO =
             new Telegram(UUID.randomUUID(), Map.of("kind", "ü & =/#+%"), "{}".getBytes(UTF_8));
 
+    private static final Telegram ALERT = new Telegram(UUID.randomUUID(), Map.of("kind", "alert"), new byte[0]);
+
     private final HubStandIn hub = Hub.standIn();
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private final String device = "d" + UUID.randomUUID();
-    private Instant now = Instant.now();
+    private final SettableClock clock = new SettableClock();
     private Link link;
 
     @AfterEach
@@ -53,7 +55,9 @@ class LinkTest {
         String key = hub.addDevice(device);
         String connectionString = "HostName=elsewhere;DeviceId=%s;SharedAccessKey=%s".formatted(device, key);
 
-        link = links(settings(connectionString, HubStandIn.HOST, HubStandIn.HOST, null, false, null, Map.of()), null);
+        link = links(
+                settings(Kind.IOT_HUB, connectionString, HubStandIn.HOST, HubStandIn.HOST, null, false, null, Map.of()),
+                null);
 
         assertTells();
     }
@@ -82,11 +86,10 @@ class LinkTest {
         link = links(settings(hub.addDevice(device), false, null, Map.of("quality", quality)), null);
 
         assertTells();
-        Telegram alert = new Telegram(UUID.randomUUID(), Map.of("kind", "alert"), new byte[0]);
-        link.tell(alert).get(5, TimeUnit.SECONDS);
+        link.tell(ALERT).get(20, TimeUnit.SECONDS);
         assertThat(hub.taken(device + "/quality"))
                 .extracting(Parcel::id)
-                .containsExactly(alert.id().toString());
+                .containsExactly(ALERT.id().toString());
         hub.kick(device + "/quality");
         await().until(() -> !link.isOpen());
     }
@@ -123,6 +126,39 @@ class LinkTest {
     }
 
     @Test
+    void isToldItsHubForItsCertificate() throws Exception {
+        HubPapers own = hub.addDeviceWithCertificate(device);
+        var service = new Provisioning(DpsSession.HOST, DpsSession.SCOPE, null, false);
+
+        link = links(settings(null, false, service), own);
+
+        assertTells();
+    }
+
+    @Test
+    void tellsSomeKindsByAModuleOfTheDeviceThatItIsToldItIs() throws Exception {
+        var service = new Provisioning(DpsSession.HOST, DpsSession.SCOPE, DpsSession.groupKey(), true);
+        var quality = new Module(Set.of("alert"), hub.addDevice(device + "/quality"));
+
+        link = links(settings(null, false, service, Map.of("quality", quality)), null);
+
+        assertTells();
+        link.tell(ALERT).get(20, TimeUnit.SECONDS);
+        assertThat(hub.taken(device + "/quality"))
+                .extracting(Parcel::id)
+                .containsExactly(ALERT.id().toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MQTT", "WIRE"})
+    void knowsNoModulesOfOtherClouds(Kind other) {
+        var quality = new Module(Set.of("alert"), null);
+        LinkSettings settings = settings(other, null, HubStandIn.HOST, null, null, false, null, Map.of("q", quality));
+
+        assertThatThrownBy(() -> links(settings, null)).hasMessageContaining("mes.cloud.modules");
+    }
+
+    @Test
     void isNotProvisionedWithAWrongKey() throws Exception {
         var service = new Provisioning(DpsSession.HOST, DpsSession.SCOPE, hub.addDevice("any"), true);
 
@@ -137,7 +173,7 @@ class LinkTest {
         link.open();
         assertThat(link.isDue()).isFalse();
 
-        now = now.plus(Duration.ofMinutes(48));
+        clock.jump(Duration.ofMinutes(48));
         assertThat(link.isDue()).isTrue();
 
         link.close();
@@ -151,9 +187,9 @@ class LinkTest {
         link = links(settings(hub.addDevice(device), false, null), null);
         link.open();
 
-        now = now.plus(Duration.ofDays(400));
+        clock.jump(Duration.ofDays(400));
         assertThat(link.isDue()).isTrue();
-        now = now.minus(Duration.ofDays(800));
+        clock.jump(Duration.ofDays(-800));
         assertThat(link.isDue()).isFalse();
     }
 
@@ -185,7 +221,7 @@ class LinkTest {
 
     private void assertTells() throws Exception {
         link.open();
-        link.tell(HELLO).get(5, TimeUnit.SECONDS);
+        link.tell(HELLO).get(20, TimeUnit.SECONDS);
 
         assertThat(hub.taken(device))
                 .singleElement()
@@ -195,14 +231,15 @@ class LinkTest {
     }
 
     private LinkSettings settings(String key, boolean isWebSocket, Provisioning provisioning) {
-        return settings(null, HubStandIn.HOST, null, key, isWebSocket, provisioning, Map.of());
+        return settings(Kind.IOT_HUB, null, HubStandIn.HOST, null, key, isWebSocket, provisioning, Map.of());
     }
 
     private LinkSettings settings(String key, boolean isWebSocket, Provisioning service, Map<String, Module> modules) {
-        return settings(null, HubStandIn.HOST, null, key, isWebSocket, service, modules);
+        return settings(Kind.IOT_HUB, null, HubStandIn.HOST, null, key, isWebSocket, service, modules);
     }
 
     private LinkSettings settings(
+            Kind kind,
             String connectionString,
             String host,
             String name,
@@ -211,7 +248,7 @@ class LinkTest {
             Provisioning service,
             Map<String, Module> modules) {
         return new LinkSettings(
-                Kind.IOT_HUB,
+                kind,
                 connectionString,
                 host,
                 isWebSocket ? hub.webSocketPort() : hub.port(),
@@ -222,7 +259,7 @@ class LinkTest {
                 isWebSocket,
                 Duration.ofMinutes(2),
                 Duration.ofHours(1),
-                Duration.ofSeconds(5),
+                Duration.ofSeconds(20),
                 Duration.ZERO,
                 Duration.ZERO,
                 null,
@@ -234,34 +271,15 @@ class LinkTest {
 
     private Link links(LinkSettings settings, HubPapers own) throws Exception {
         var bundles = new DefaultSslBundleRegistry("hub", hub.papers.bundle(own));
-        Link made = new Links(settings, bundles, clock()).link();
+        Link made = new Links(settings, bundles, clock).link();
         made.listen(heard::add);
         return made;
     }
 
     private Link linkBelieving(HubPapers another, LinkSettings settings) throws Exception {
         var bundles = new DefaultSslBundleRegistry("hub", another.bundle(null));
-        Link made = new Links(settings, bundles, clock()).link();
+        Link made = new Links(settings, bundles, clock).link();
         made.listen(heard::add);
         return made;
-    }
-
-    private Clock clock() {
-        return new Clock() {
-            @Override
-            public Instant instant() {
-                return now;
-            }
-
-            @Override
-            public ZoneOffset getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(java.time.ZoneId zone) {
-                return this;
-            }
-        };
     }
 }

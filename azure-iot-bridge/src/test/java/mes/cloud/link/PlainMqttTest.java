@@ -24,7 +24,9 @@ import mes.cloud.hub.HubStandIn;
 import mes.cloud.link.LinkSettings.Kind;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,36 +36,46 @@ import org.springframework.boot.ssl.DefaultSslBundleRegistry;
 @Tag(Hub.STAND_IN_ONLY)
 class PlainMqttTest {
 
-    private final EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
-    private final HubPapers papers = Hub.standIn().papers;
+    private static final EmbeddedActiveMQ BROKER = new EmbeddedActiveMQ();
+    private static final HubPapers PAPERS = Hub.standIn().papers;
+
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private final List<Mqtt5Publish> seen = new CopyOnWriteArrayList<>();
     private Link link;
     private Mqtt5BlockingClient observer;
 
-    @BeforeEach
-    void isInTouch() throws Exception {
+    @BeforeAll
+    static void isThere() throws Exception {
         String acceptor =
                 "tcp://127.18.88.3:0?protocols=MQTT;sslEnabled=true;keyStoreType=PKCS12;keyStorePath=%s;keyStorePassword=%s"
-                        .formatted(papers.file(), HubPapers.PASSWORD);
-        broker.setConfiguration(new ConfigurationImpl()
+                        .formatted(PAPERS.file(), HubPapers.PASSWORD);
+        BROKER.setConfiguration(new ConfigurationImpl()
                 .setPersistenceEnabled(false)
                 .setSecurityEnabled(false)
                 .setJMXManagementEnabled(false)
                 .addAcceptorConfiguration("mqtt", acceptor));
-        broker.start();
-        int port = broker.getActiveMQServer()
+        BROKER.start();
+    }
+
+    @AfterAll
+    static void isGone() throws Exception {
+        BROKER.stop();
+    }
+
+    @BeforeEach
+    void isInTouch() throws Exception {
+        int port = BROKER.getActiveMQServer()
                 .getRemotingService()
                 .getAcceptor("mqtt")
                 .getActualPort();
-        var bundles = new DefaultSslBundleRegistry("broker", papers.bundle(null));
+        var bundles = new DefaultSslBundleRegistry("broker", PAPERS.bundle(null));
         link = new Links(settings(port), bundles, Clock.systemUTC()).link();
         link.listen(heard::add);
         observer = MqttClient.builder()
                 .serverHost(HubStandIn.HOST)
                 .serverPort(port)
                 .sslConfig(MqttClientSslConfig.builder()
-                        .trustManagerFactory(papers.trust())
+                        .trustManagerFactory(PAPERS.trust())
                         .build())
                 .useMqttVersion5()
                 .buildBlocking();
@@ -73,14 +85,13 @@ class PlainMqttTest {
                 .topicFilter("plants/sawmill/+")
                 .callback(seen::add)
                 .send()
-                .get(5, TimeUnit.SECONDS);
+                .get(20, TimeUnit.SECONDS);
     }
 
     @AfterEach
     void end() throws Exception {
         link.close();
         observer.disconnect();
-        broker.stop();
     }
 
     @Test
@@ -89,7 +100,7 @@ class PlainMqttTest {
         link.open();
 
         link.tell(new Telegram(id, Map.of("kind", "alert", Telegram.ANSWERS, "c-1"), "{}".getBytes(UTF_8)))
-                .get(5, TimeUnit.SECONDS);
+                .get(20, TimeUnit.SECONDS);
 
         await().untilAsserted(() -> assertThat(seen).hasSize(1));
         Mqtt5Publish message = seen.get(0);
@@ -131,7 +142,7 @@ class PlainMqttTest {
                 false,
                 Duration.ofMinutes(2),
                 Duration.ofHours(1),
-                Duration.ofSeconds(5),
+                Duration.ofSeconds(20),
                 Duration.ZERO,
                 Duration.ZERO,
                 null,

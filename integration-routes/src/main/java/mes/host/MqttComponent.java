@@ -13,6 +13,8 @@ import org.apache.camel.spi.PropertyConfigurer;
  * <p>A wire that receives names its session with {@code clientId}. A wire that sends may ask with
  * {@code subscriberRequired=true} to fail with {@link NoSubscriber} when nobody listens. One that receives from a broker that
  * several servers share is received by one of them, and with {@code shares=4} by up to four, each with its own equipment.
+ * A wire to another broker names it with {@code brokerUrl}, and how it enters there with {@code userName} and
+ * {@code password}.
  */
 final class MqttComponent extends PahoMqtt5Component {
 
@@ -39,10 +41,25 @@ final class MqttComponent extends PahoMqtt5Component {
     protected Endpoint createEndpoint(String uri, String topic, Map<String, Object> parameters) throws Exception {
         boolean subscriberRequired = getAndRemoveParameter(parameters, "subscriberRequired", Boolean.class, false);
         int shares = getAndRemoveParameter(parameters, "shares", Integer.class, 1);
-        MqttEndpoint endpoint =
-                new MqttEndpoint(uri, topic, this, getConfiguration().copy(), broker, shares, subscriberRequired);
+        boolean isElsewhere = parameters.containsKey("brokerUrl");
+        MqttEndpoint endpoint = new MqttEndpoint(
+                uri,
+                topic,
+                this,
+                isElsewhere ? stranger() : getConfiguration().copy(),
+                broker,
+                shares,
+                subscriberRequired);
         setProperties(endpoint, parameters);
         return endpoint;
+    }
+
+    /** Another broker is not told by what name and password this server enters its own. */
+    private PahoMqtt5Configuration stranger() {
+        PahoMqtt5Configuration stranger = getConfiguration().copy();
+        stranger.setUserName(null);
+        stranger.setPassword(null);
+        return stranger;
     }
 
     /** By default it is looked up by a name that a derived class does not inherit. */

@@ -124,6 +124,16 @@ class MqttComponentTest {
     }
 
     @Test
+    void keepsItsOwnPasswordFromOtherBrokers() {
+        MqttEndpoint own = sender.getEndpoint("mqtt:t/a", MqttEndpoint.class);
+        MqttEndpoint other = sender.getEndpoint("mqtt:t/a?brokerUrl=ssl://elsewhere:8883", MqttEndpoint.class);
+
+        assertThat(own.getConfiguration().getPassword()).isEqualTo("secret");
+        assertThat(other.getConfiguration().getUserName()).isNull();
+        assertThat(other.getConfiguration().getPassword()).isNull();
+    }
+
+    @Test
     void carriesResponseTopicAndCorrelationData() throws Exception {
         List<MqttProperties> received = new CopyOnWriteArrayList<>();
         DefaultCamelContext receiver = camel(exchange -> received.add(

@@ -12,6 +12,7 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.crypto.encrypt.Encryptors;
 import org.springframework.security.crypto.encrypt.TextEncryptor;
@@ -22,7 +23,8 @@ import org.springframework.security.crypto.encrypt.TextEncryptor;
 @SpringBootTest(classes = OnPostgres.Store.class)
 public @interface OnPostgres {
 
-    /** The domain and its store, without any edge. */
+    /** The domain and its store, without any edge; no part of a server that is tested whole. */
+    @TestComponent
     @SpringBootApplication
     class Store {
 

@@ -40,6 +40,21 @@ Feature: Alarms
       And SCADA calls Acknowledge of condition CoolantLow at "PRESS"
       Then the answer is Bad_ConditionBranchAlreadyAcked
 
+  Rule: What plagues people is put aside for a while (OPC 10000-9, ShelvedStateMachineType)
+
+    Scenario: SCADA shelves a condition for as long as it is active
+      Given machine "PRESS" raises CoolantLow of severity 700
+      When SCADA shelves condition CoolantLow at "PRESS"
+      Then alert CoolantLow of "PRESS" is put aside
+      When machine "PRESS" clears CoolantLow
+      Then alert CoolantLow of "PRESS" is no longer put aside
+
+    Scenario: What is shelved is not shelved twice
+      Given machine "PRESS" raises CoolantLow of severity 700
+      When an operator commands OneShotShelve of alert CoolantLow of "PRESS"
+      And SCADA shelves condition CoolantLow at "PRESS"
+      Then the answer is Bad_ConditionAlreadyShelved
+
   Rule: Whoever was away is told of all that needs attention (OPC 10000-9, ConditionRefresh)
 
     Scenario: SCADA refreshes its conditions

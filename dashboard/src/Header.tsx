@@ -12,7 +12,7 @@ export function Header({ plant, link }: { plant: Plant; link: Live['link'] }) {
       </h1>
       <nav aria-label="Sections">
         <Jump to="equipment" name="Equipment" count={plant.statuses.length} />
-        <Jump to="alerts" name="Alerts" count={plant.alerts.length} isTrouble />
+        <Jump to="alerts" name="Alerts" count={plant.alerts.filter(({ shelving }) => !shelving).length} isTrouble />
         <Jump to="orders" name="Open orders" count={plant.orders.filter((order) => !isOver(order)).length} />
         <Jump to="quarantine" name="Quarantine" count={plant.quarantine.total} isTrouble />
         <Jump to="subscriptions" name="Subscriptions" count={plant.subscriptions.length} />

@@ -101,7 +101,15 @@ export interface JobOrder {
 
 export type Handling = 'Unacknowledged' | 'Acknowledged' | 'Confirmed';
 
-export type AlertCommand = 'Acknowledge' | 'Confirm' | 'Comment' | 'Clear';
+export type AlertCommand =
+  'Acknowledge' | 'Confirm' | 'Comment' | 'OneShotShelve' | 'TimedShelve' | 'Unshelve' | 'Clear';
+
+/** That somebody put an alert aside until a time; when it is no longer active, if that is sooner, for one shot. */
+export interface Shelving {
+  state: 'OneShotShelved' | 'TimedShelved';
+  who: string;
+  until: string;
+}
 
 /** One condition of one piece of equipment, as it last came up; `who` dealt with it last. */
 export interface WorkAlert {
@@ -115,6 +123,7 @@ export interface WorkAlert {
   handling: Handling;
   who: string | null;
   comment: { text: string; who: string; at: string } | null;
+  shelving: Shelving | null;
   open: boolean;
   version: number;
 }

@@ -45,9 +45,9 @@ export const command = (order: JobOrder, command: JobCommand) =>
 
 export const sendAgain = (order: JobOrder) => send('POST', path('job-orders', order.id, 'dispatch'));
 
-/** `comment`: what there is to say, if anything. */
-export const deal = (alert: WorkAlert, command: AlertCommand, comment = '') =>
-  send('POST', path('work-alerts', alert.id, 'commands'), { command, comment: comment.trim() || null });
+/** `comment`: what there is to say, if anything; `seconds`: for how long it is shelved, for a time. */
+export const deal = (alert: WorkAlert, command: AlertCommand, comment = '', seconds?: number) =>
+  send('POST', path('work-alerts', alert.id, 'commands'), { command, comment: comment.trim() || null, seconds });
 
 export const replay = (id: number) => send('POST', path('quarantine', id, 'replay'));
 

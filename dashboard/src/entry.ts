@@ -25,6 +25,7 @@ export interface Records {
     equipment: string;
     condition: { name: string; severity: number; text: string; active: boolean; since: string };
     handling: { stage: string } & Pick<WorkAlert, 'who' | 'comment'>;
+    shelving?: { oneShot: boolean; who: string; until: string } | null;
     open: boolean;
     version: number;
   };

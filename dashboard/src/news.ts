@@ -45,6 +45,9 @@ const past: Record<string, string> = {
   ACKNOWLEDGE: 'acknowledged',
   CONFIRM: 'confirmed',
   COMMENT: 'commented',
+  ONE_SHOT_SHELVE: 'shelved while it is active',
+  TIMED_SHELVE: 'shelved for a time',
+  UNSHELVE: 'back from the shelf',
 };
 
 const nouns: Partial<Record<Entry['kind'], string>> = {

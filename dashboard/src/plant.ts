@@ -15,6 +15,7 @@ import type {
   QuarantinedMessage,
   SetAside,
   Subscription,
+  Shelving,
   WorkAlert,
 } from './api';
 import { type Entry, isNews, jobOrderOf, type Records, standardName } from './entry';
@@ -93,7 +94,7 @@ function change(plant: Plant, entry: Entry): Partial<Plant> {
   }
 }
 
-function alertIn({ condition, handling, ...record }: Records['alert']): WorkAlert {
+function alertIn({ condition, handling, shelving, ...record }: Records['alert']): WorkAlert {
   const { name, ...told } = condition;
   const { stage, who, comment } = handling;
   const { id, equipment, open, version } = record;
@@ -105,10 +106,17 @@ function alertIn({ condition, handling, ...record }: Records['alert']): WorkAler
     handling: standardName(stage) as Handling,
     who,
     comment,
+    shelving: shelving ? shelfIn(shelving) : null,
     open,
     version,
   };
 }
+
+const shelfIn = ({ oneShot, who, until }: NonNullable<Records['alert']['shelving']>): Shelving => ({
+  state: oneShot ? 'OneShotShelved' : 'TimedShelved',
+  who,
+  until,
+});
 
 /** Those that need attention, the most severe first, of equals the latest. */
 function withAlert(alerts: WorkAlert[], changed: WorkAlert): WorkAlert[] {

@@ -131,4 +131,15 @@ describe('the plant', () => {
     expect(acknowledged.alerts[0]).toMatchObject({ handling: 'Acknowledged', severity: 900, active: false });
     expect(confirmed.alerts.map((alert) => alert.condition)).toEqual(['Slow']);
   });
+
+  it('tells of an alert that somebody put aside, and of one that is back', () => {
+    const raised = alertEntry('Smoke', 900, 'UNACKNOWLEDGED', 1);
+    const shelving = { oneShot: true, who: 'ann', until: '2026-01-02T00:00:00Z' };
+
+    const shelved = happened(plant(), [raised, alertEntry('Smoke', 900, 'UNACKNOWLEDGED', 2, shelving)]);
+    const back = happened(shelved, [alertEntry('Smoke', 900, 'UNACKNOWLEDGED', 3)]);
+
+    expect(shelved.alerts[0]?.shelving).toEqual({ state: 'OneShotShelved', who: 'ann', until: '2026-01-02T00:00:00Z' });
+    expect(back.alerts[0]?.shelving).toBeNull();
+  });
 });

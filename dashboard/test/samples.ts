@@ -34,12 +34,19 @@ export function orderEntry(id: string, command: string, state: string, version: 
 }
 
 /** Of what is no longer active. */
-export function alertEntry(condition: string, severity: number, stage: string, version: number): Entry {
+export function alertEntry(
+  condition: string,
+  severity: number,
+  stage: string,
+  version: number,
+  shelving: Records['alert']['shelving'] = null,
+): Entry {
   const id = `MILL-1:${condition}`;
   const said = { name: condition, severity, text: '', active: false, since: SOME_TIME };
   const handling = { stage, who: null, comment: null };
   const open = stage !== 'CONFIRMED';
-  return entry('alert', id, 'RAISE', { id, equipment: 'MILL-1', condition: said, handling, open, version }, version);
+  const record = { id, equipment: 'MILL-1', condition: said, handling, shelving, open, version };
+  return entry('alert', id, 'RAISE', record, version);
 }
 
 export function order(id: string, change: Partial<JobOrder> = {}): JobOrder {

@@ -81,6 +81,13 @@ const questions = {
     const { statusCode } = await session.call({ objectId: node(path), methodId: node(`${path}/${method}`) });
     return statusCode.name;
   },
+  /** A method of the condition's ShelvingState, by its NodeId in the type if one is told. */
+  async shelve({ path, method, number, time }) {
+    const objectId = node(`${path}/ShelvingState`);
+    const inputArguments = time === undefined ? [] : [{ dataType: DataType.Double, value: time }];
+    const methodId = number ? `i=${number}` : `${objectId}/${method}`;
+    return (await session.call({ objectId, methodId, inputArguments })).statusCode.name;
+  },
   /** Several times at once; the statuses in alphabetical order. */
   async refresh({ path, times = 1 }) {
     const calls = Array.from({ length: times }, () =>

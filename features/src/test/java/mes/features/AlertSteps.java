@@ -45,6 +45,20 @@ public final class AlertSteps {
                         alert -> assertThat(alert.path("handling").asText()).isEqualTo(handling)));
     }
 
+    @Then("alert {term} of {id} is put aside")
+    public void isPutAside(String condition, String equipment) {
+        soon(() -> assertThat(scene.site().alert(equipment, condition))
+                .hasValueSatisfying(
+                        alert -> assertThat(alert.path("shelving").isObject()).isTrue()));
+    }
+
+    @Then("alert {term} of {id} is no longer put aside")
+    public void isBack(String condition, String equipment) {
+        soon(() -> assertThat(scene.site().alert(equipment, condition))
+                .hasValueSatisfying(
+                        alert -> assertThat(alert.path("shelving").isNull()).isTrue()));
+    }
+
     @Then("no alert of {id} needs attention")
     public void isAtRest(String equipment) {
         soon(() -> assertThat(scene.site().alerts(equipment)).isEmpty());
@@ -52,9 +66,18 @@ public final class AlertSteps {
 
     @When("SCADA calls {term} of condition {term} at {id}")
     public void calls(String method, String condition, String equipment) throws Exception {
+        scene.answered(scene.scada().deal(node(condition, equipment), method));
+    }
+
+    @When("SCADA shelves condition {term} at {id}")
+    public void shelves(String condition, String equipment) throws Exception {
+        scene.answered(scene.scada().shelve(node(condition, equipment)));
+    }
+
+    private String node(String condition, String equipment) {
         String node = "equipment/" + equipment + "/Alerts/" + condition;
         soon(() -> assertThat(scene.scada().read(node + "/EventId")).isNotNull());
-        scene.answered(scene.scada().deal(node, method));
+        return node;
     }
 
     @When("SCADA refreshes its conditions")

@@ -150,6 +150,12 @@ public final class Scada implements AutoCloseable {
                 }));
     }
 
+    /** Puts a condition aside for as long as it is active. */
+    public Answer shelve(String condition) throws UaException {
+        String shelf = condition + "/ShelvingState";
+        return call(new CallMethodRequest(id(shelf), id(shelf + "/OneShotShelve"), new Variant[0]));
+    }
+
     /** The conditions that the server tells of from now on, each as {@code CoolantLow at MILL-1}. */
     public List<String> listen() throws UaException {
         List<String> told = new CopyOnWriteArrayList<>();

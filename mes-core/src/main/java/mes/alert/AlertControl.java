@@ -1,6 +1,7 @@
 package mes.alert;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -76,6 +77,42 @@ public class AlertControl {
     @Transactional
     public WorkAlert comment(WorkAlertId id, String comment, Origin origin) {
         return change(id, Command.COMMENT, origin, (alert, now) -> alert.comment(origin.who(), comment, now));
+    }
+
+    /**
+     * Puts an alert aside for as long as it is active, {@link Shelving#LONGEST} at most.
+     *
+     * @throws Rejection UNKNOWN, or NOT_ALLOWED when it is so already or needs no attention
+     */
+    @Transactional
+    public WorkAlert oneShotShelve(WorkAlertId id, @Nullable String comment, Origin origin) {
+        return change(
+                id, Command.ONE_SHOT_SHELVE, origin, (alert, now) -> alert.oneShotShelve(origin.who(), comment, now));
+    }
+
+    /**
+     * Puts an alert aside for a time.
+     *
+     * @throws Rejection UNKNOWN, INVALID for no time or too much, or NOT_ALLOWED when it needs no attention
+     */
+    @Transactional
+    public WorkAlert timedShelve(WorkAlertId id, Duration time, @Nullable String comment, Origin origin) {
+        return change(
+                id, Command.TIMED_SHELVE, origin, (alert, now) -> alert.timedShelve(time, origin.who(), comment, now));
+    }
+
+    /** @throws Rejection UNKNOWN, or NOT_ALLOWED unless it is shelved */
+    @Transactional
+    public WorkAlert unshelve(WorkAlertId id, @Nullable String comment, Origin origin) {
+        return change(id, Command.UNSHELVE, origin, (alert, now) -> alert.unshelve(origin.who(), comment, now));
+    }
+
+    /** Brings back every alert whose time on the shelf is over. */
+    @Transactional
+    void unshelveInTime() {
+        Instant now = clock.instant();
+        alerts.holdShelvedUntil(now)
+                .forEach(before -> save(before, before.unshelve(now), Command.UNSHELVE, Origin.SERVER));
     }
 
     private WorkAlert change(

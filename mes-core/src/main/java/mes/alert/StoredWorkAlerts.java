@@ -1,5 +1,6 @@
 package mes.alert;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import mes.common.Origin;
@@ -50,6 +51,12 @@ class StoredWorkAlerts implements WorkAlerts {
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<WorkAlert> hold(WorkAlertId id) {
         return mapper.hold(id);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<WorkAlert> holdShelvedUntil(Instant now) {
+        return mapper.holdShelvedUntil(now);
     }
 
     @Override

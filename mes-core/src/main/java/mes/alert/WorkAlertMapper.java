@@ -1,5 +1,6 @@
 package mes.alert;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import mes.equipment.EquipmentId;
@@ -26,9 +27,12 @@ interface WorkAlertMapper {
     @Select("SELECT record FROM work_alert ORDER BY at DESC, id LIMIT #{limit}")
     List<WorkAlert> latest(int limit);
 
+    @Select("SELECT record FROM work_alert WHERE shelved_until <= #{now} ORDER BY id FOR UPDATE SKIP LOCKED")
+    List<WorkAlert> holdShelvedUntil(Instant now);
+
     @Insert("""
-        INSERT INTO work_alert (record, at) VALUES (#{alert}, #{alert.at})
-        ON CONFLICT (id) DO UPDATE SET record = #{alert}, at = #{alert.at}
+        INSERT INTO work_alert (record, at, shelved_until) VALUES (#{alert}, #{alert.at}, #{alert.shelving.until})
+        ON CONFLICT (id) DO UPDATE SET record = #{alert}, at = #{alert.at}, shelved_until = #{alert.shelving.until}
         WHERE work_alert.version = #{alert.version} - 1
         """)
     int save(@Param("alert") WorkAlert alert);

@@ -1,5 +1,6 @@
 package mes.alert;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import mes.common.Origin;
@@ -22,6 +23,9 @@ public interface WorkAlerts {
 
     /** The alert as it stands, held against other changes until the transaction ends. */
     Optional<WorkAlert> hold(WorkAlertId id);
+
+    /** Those whose time on the shelf is over, held likewise, but for those that others hold. */
+    List<WorkAlert> holdShelvedUntil(Instant now);
 
     /** @throws Rejection CHANGED_MEANWHILE */
     void save(WorkAlert alert, WorkAlert.Command command, Origin origin);

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @OnPostgres
@@ -45,6 +46,9 @@ class WorkAlertsTest {
 
     @Autowired
     WorkAlerts alerts;
+
+    @Autowired
+    ShelvingRule rule;
 
     @Autowired
     EquipmentHierarchy equipment;
@@ -181,6 +185,91 @@ class WorkAlertsTest {
                 Reason.UNKNOWN,
                 "no equipment NOBODY",
                 () -> control.raise(new EquipmentId("NOBODY"), Condition.active(JAMMED, 1, "", NOW), MACHINE));
+    }
+
+    @Test
+    void isShelvedForATimeHoweverOftenItComesUp() {
+        raise(700, "");
+
+        WorkAlert shelved = control.timedShelve(id, Duration.ofHours(1), "blade is ordered", ANN);
+        clear();
+        raise(700, "");
+
+        assertThat(shelved.shelving())
+                .isEqualTo(new Shelving(false, "ann", shelved.at().plusSeconds(3_600)));
+        assertThat(alerts.get(id).shelving()).isEqualTo(shelved.shelving());
+        assertThat(open()).containsExactly(id);
+        assertThat(commands()).containsExactly("RAISE", "TIMED_SHELVE", "CLEAR", "RAISE");
+    }
+
+    @Test
+    void isShelvedOnceUntilItIsNoLongerActive() {
+        raise(700, "");
+
+        WorkAlert shelved = control.oneShotShelve(id, null, ANN);
+        raise(900, "smoke");
+        assertThat(alerts.get(id).shelving()).isEqualTo(shelved.shelving());
+
+        clear();
+        assertThat(alerts.get(id).shelving()).isNull();
+    }
+
+    @Test
+    void isBackWhenSomebodySaysSo() {
+        raise(700, "");
+        control.oneShotShelve(id, null, ANN);
+
+        WorkAlert back = control.unshelve(id, "I am here", Origin.of("http", "bob"));
+
+        assertThat(back.shelving()).isNull();
+        assertThat(back.handling().who()).isEqualTo("bob");
+        assertThat(commands()).containsExactly("RAISE", "ONE_SHOT_SHELVE", "UNSHELVE");
+    }
+
+    @Test
+    void isBackWhenItsTimeIsOver() {
+        raise(700, "");
+        control.timedShelve(id, Duration.ofMillis(1), null, ANN);
+
+        await().untilAsserted(() -> {
+            rule.judge();
+            assertThat(alerts.get(id).shelving()).isNull();
+        });
+
+        assertThat(commands()).containsExactly("RAISE", "TIMED_SHELVE", "UNSHELVE");
+        assertThat(journal.about("alert", id.value()))
+                .last()
+                .extracting(JournalEntry::who)
+                .isEqualTo(Origin.SERVER.who());
+    }
+
+    @Test
+    void declinesToShelveWhatIsShelvedAndToUnshelveWhatIsNot() {
+        raise(700, "");
+        assertRejected(Reason.NOT_ALLOWED, "not shelved", () -> control.unshelve(id, null, ANN));
+
+        control.oneShotShelve(id, null, ANN);
+        assertRejected(Reason.NOT_ALLOWED, "shelved already", () -> control.oneShotShelve(id, null, ANN));
+        assertThat(commands()).containsExactly("RAISE", "ONE_SHOT_SHELVE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-1, 0, 86_401})
+    void declinesToShelveForNoTimeOrForever(long seconds) {
+        raise(700, "");
+
+        assertRejected(
+                Reason.INVALID, "86400 seconds", () -> control.timedShelve(id, Duration.ofSeconds(seconds), null, ANN));
+    }
+
+    @Test
+    void declinesToShelveWhatIsOver() {
+        raise(700, "");
+        clear();
+        control.acknowledge(id, null, ANN);
+        control.confirm(id, null, ANN);
+
+        assertRejected(Reason.NOT_ALLOWED, "needs no attention", () -> control.oneShotShelve(id, null, ANN));
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import mes.alert.AlertControl;
 import mes.alert.Condition;
@@ -73,6 +74,9 @@ final class WorkAlertRoutes extends Operations {
             case ACKNOWLEDGE -> control.acknowledge(id, asked.comment, request.origin());
             case CONFIRM -> control.confirm(id, asked.comment, request.origin());
             case COMMENT -> control.comment(id, asked.said(), request.origin());
+            case ONE_SHOT_SHELVE -> control.oneShotShelve(id, asked.comment, request.origin());
+            case TIMED_SHELVE -> control.timedShelve(id, asked.time(), asked.comment, request.origin());
+            case UNSHELVE -> control.unshelve(id, asked.comment, request.origin());
             case CLEAR -> control.clear(id, request.origin());
             case RAISE -> throw Rejection.invalid("what is raised anew is raised as a whole");
         };
@@ -90,7 +94,17 @@ final class WorkAlertRoutes extends Operations {
         }
     }
 
-    record Asked(String command, @Nullable String comment) {
+    record Asked(
+            String command,
+            @Nullable String comment,
+            @Nullable Integer seconds) {
+
+        Duration time() {
+            if (seconds == null) {
+                throw Rejection.invalid("TimedShelve needs seconds");
+            }
+            return Duration.ofSeconds(seconds);
+        }
 
         String said() {
             if (comment == null) {

@@ -2,6 +2,7 @@ package mes.routes.http;
 
 import java.time.Instant;
 import mes.alert.Handling.Comment;
+import mes.alert.Shelving;
 import mes.alert.WorkAlert;
 import mes.alert.WorkAlertId;
 import mes.equipment.EquipmentId;
@@ -19,6 +20,7 @@ record WorkAlertView(
         String handling,
         @Nullable String who,
         @Nullable Comment comment,
+        @Nullable Shelf shelving,
         boolean open,
         int version) {
 
@@ -34,7 +36,19 @@ record WorkAlertView(
                 StandardName.of(alert.handling().stage()),
                 alert.handling().who(),
                 alert.handling().comment(),
+                Shelf.of(alert.shelving()),
                 alert.isOpen(),
                 alert.version());
+    }
+
+    /** Where it was put, in the words of OPC 10000-9. */
+    record Shelf(String state, String who, Instant until) {
+
+        static @Nullable Shelf of(@Nullable Shelving shelving) {
+            return shelving == null
+                    ? null
+                    : new Shelf(
+                            shelving.oneShot() ? "OneShotShelved" : "TimedShelved", shelving.who(), shelving.until());
+        }
     }
 }

@@ -67,6 +67,26 @@ class WorkAlertRoutesTest {
     }
 
     @Test
+    void putsAnAlertAsideForAWhile() {
+        raise("CoolantLow", 700);
+
+        client.post(
+                ALERTS + "/" + mill + ":CoolantLow/commands",
+                "{\"command\": \"TimedShelve\", \"seconds\": 900, \"comment\": \"pump is ordered\"}");
+        JsonNode timed = listed();
+        command("CoolantLow", "OneShotShelve", null);
+        JsonNode once = listed();
+        JsonNode back = json(command("CoolantLow", "Unshelve", null));
+
+        assertThat(timed.path("shelving").path("state").asText()).isEqualTo("TimedShelved");
+        assertThat(timed.path("shelving").path("who").asText()).isEqualTo("admin");
+        assertThat(timed.path("comment").path("text").asText()).isEqualTo("pump is ordered");
+        assertThat(once.path("shelving").path("state").asText()).isEqualTo("OneShotShelved");
+        assertThat(back.path("shelving").isNull()).isTrue();
+        assertThat(back.path("handling").asText()).isEqualTo("Unacknowledged");
+    }
+
+    @Test
     void showsWhatNeedsAttentionInB2mmlToo() {
         raise("CoolantLow", 700);
 
@@ -114,6 +134,8 @@ class WorkAlertRoutesTest {
         "Confirm,     , 409, not acknowledged yet",
         "Comment,     , 400, Comment needs a comment",
         "Raise,       , 400, enum",
+        "TimedShelve, , 400, TimedShelve needs seconds",
+        "Unshelve,    , 409, not shelved",
         "Acknowledge, '', 400, /comment",
     })
     void declines(String command, String comment, int status, String why) {

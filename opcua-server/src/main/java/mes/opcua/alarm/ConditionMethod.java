@@ -1,34 +1,34 @@
 package mes.opcua.alarm;
 
-import static java.util.Objects.requireNonNullElse;
 import static mes.access.Role.ADMINISTRATOR;
 import static mes.access.Role.OPERATOR;
 import static mes.access.Role.SUPERVISOR;
 
+import java.util.Map;
 import java.util.Set;
 import mes.access.Role;
 import mes.common.Origin;
+import mes.common.Reason;
 import mes.common.Rejection;
 import mes.opcua.jobcontrol.Callers;
 import mes.opcua.stack.CallPermissions;
 import org.eclipse.milo.opcua.sdk.server.AccessContext;
 import org.eclipse.milo.opcua.sdk.server.methods.MethodInvocationHandler;
 import org.eclipse.milo.opcua.stack.core.StatusCodes;
-import org.eclipse.milo.opcua.stack.core.types.builtin.ByteString;
-import org.eclipse.milo.opcua.stack.core.types.builtin.LocalizedText;
 import org.eclipse.milo.opcua.stack.core.types.builtin.Variant;
 import org.eclipse.milo.opcua.stack.core.types.structured.CallMethodRequest;
 import org.eclipse.milo.opcua.stack.core.types.structured.CallMethodResult;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /**
- * A method by which people deal with a condition: its arguments are the event that they have seen, and a comment.
+ * A method by which people deal with a condition.
  *
- * @param notAllowed the status when what is asked is done already
+ * @param types those of its arguments
+ * @param declined the statuses for what the domain declines, Bad_InvalidArgument where there is none
  */
-record ConditionMethod(Callers callers, long notAllowed, Body body) implements MethodInvocationHandler {
+record ConditionMethod(Callers callers, Class<?>[] types, Map<Reason, Long> declined, Body body)
+        implements MethodInvocationHandler {
 
     private static final Set<Role> DOERS = Set.of(OPERATOR, SUPERVISOR, ADMINISTRATOR);
 
@@ -41,8 +41,11 @@ record ConditionMethod(Callers callers, long notAllowed, Body body) implements M
     @FunctionalInterface
     interface Body {
 
-        /** @throws Rejection UNKNOWN for the event, or what the domain declines */
-        void call(ByteString event, @Nullable String comment, Origin origin);
+        /**
+         * @param in of the types of the method, or null
+         * @throws Rejection what the domain declines
+         */
+        void call(Variant[] in, Origin origin);
     }
 
     @Override
@@ -54,37 +57,17 @@ record ConditionMethod(Callers callers, long notAllowed, Body body) implements M
     }
 
     private CallMethodResult call(Variant[] in, Origin origin) {
-        return Calls.misfit(in, ByteString.class, LocalizedText.class)
-                .orElseGet(() -> call(event(in[0]), text((LocalizedText) in[1].value()), origin));
+        return Calls.misfit(in, types).orElseGet(() -> Calls.answer(status(in, origin)));
     }
 
-    private CallMethodResult call(ByteString event, @Nullable String comment, Origin origin) {
+    private long status(Variant[] in, Origin origin) {
         try {
-            body.call(event, comment, origin);
-            return Calls.answer(StatusCodes.Good);
+            body.call(in, origin);
+            return StatusCodes.Good;
         } catch (Rejection e) {
-            return Calls.answer(status(e));
+            return declined.getOrDefault(e.reason(), StatusCodes.Bad_InvalidArgument);
         } catch (DataAccessException | TransactionException e) {
-            return Calls.answer(StatusCodes.Bad_ResourceUnavailable);
+            return StatusCodes.Bad_ResourceUnavailable;
         }
-    }
-
-    private long status(Rejection rejection) {
-        return switch (rejection.reason()) {
-            case UNKNOWN -> StatusCodes.Bad_EventIdUnknown;
-            case NOT_ALLOWED -> notAllowed;
-            case FORBIDDEN -> StatusCodes.Bad_UserAccessDenied;
-            default -> StatusCodes.Bad_InvalidArgument;
-        };
-    }
-
-    private static ByteString event(Variant argument) {
-        return requireNonNullElse((ByteString) argument.value(), ByteString.NULL_VALUE);
-    }
-
-    /** An empty comment leaves the one that is there. */
-    private static @Nullable String text(@Nullable LocalizedText comment) {
-        String text = comment == null ? null : comment.text();
-        return text == null || text.isBlank() ? null : text;
     }
 }

@@ -2,11 +2,14 @@ package mes.opcua.alarm;
 
 import static org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned.ushort;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import mes.alert.Condition;
 import mes.alert.Handling;
 import mes.alert.Handling.Comment;
 import mes.alert.Handling.Stage;
+import mes.alert.Shelving;
 import mes.alert.WorkAlert;
 import mes.opcua.nodeset.Instances;
 import mes.opcua.stack.LiveNamespace;
@@ -26,12 +29,14 @@ import org.jspecify.annotations.Nullable;
 final class ConditionNode {
 
     private static final NodeId TYPE = NodeIds.AlarmConditionType;
-    private static final Set<String> OPTIONAL = Set.of("ConfirmedState", "Confirm", "TransitionTime");
+    private static final String UNSHELVE_TIME = "ShelvingState/UnshelveTime";
+    private static final Set<String> OPTIONAL =
+            Set.of("ConfirmedState", "Confirm", "TransitionTime", "ShelvingState", "MaxTimeShelved");
 
     private final LiveNamespace nodes;
     private final String id;
     private final BaseEventTypeNode event;
-    private WorkAlert alert;
+    private volatile WorkAlert alert;
 
     /** Adds the node below that of the equipment, which must be there; it has no EventId until it is shown. */
     ConditionNode(LiveNamespace nodes, Instances instances, WorkAlert alert) {
@@ -46,6 +51,7 @@ final class ConditionNode {
         this.event = instances.addEvent(id, name, TYPE, nodes.id(folder), NodeIds.HasComponent, OPTIONAL::contains);
         nodes.link(nodes.id(equipment), NodeIds.HasCondition, event.getNodeId());
         showWhatStays();
+        nodes.answer(id + "/" + UNSHELVE_TIME, this::unshelveTime);
     }
 
     String id() {
@@ -75,7 +81,7 @@ final class ConditionNode {
         show("ConditionClassName", LocalizedText.english("BaseConditionClassType"));
         show("BranchId", NodeId.NULL_VALUE);
         show("InputNode", NodeId.NULL_VALUE);
-        show("SuppressedOrShelved", false);
+        show("MaxTimeShelved", (double) Shelving.LONGEST.toMillis());
         show("Quality", StatusCode.GOOD);
         showState("EnabledState", true, "Enabled", "Disabled");
     }
@@ -94,6 +100,7 @@ final class ConditionNode {
         showState("ActiveState", condition.active(), "Active", "Inactive");
         show("ActiveState/TransitionTime", new DateTime(condition.since()));
         show(alert.handling());
+        show(alert.shelving());
     }
 
     private void show(Handling handling) {
@@ -103,6 +110,31 @@ final class ConditionNode {
         show("ClientUserId", handling.who());
         show("Comment", comment == null ? LocalizedText.NULL_VALUE : LocalizedText.english(comment.text()));
         show("Comment/SourceTimestamp", comment == null ? null : new DateTime(comment.at()));
+    }
+
+    private void show(@Nullable Shelving shelving) {
+        show("SuppressedOrShelved", shelving != null);
+        if (shelving == null) {
+            showShelf("Unshelved", NodeIds.ShelvedStateMachineType_Unshelved);
+        } else if (shelving.oneShot()) {
+            showShelf("OneShotShelved", NodeIds.ShelvedStateMachineType_OneShotShelved);
+        } else {
+            showShelf("TimedShelved", NodeIds.ShelvedStateMachineType_TimedShelved);
+        }
+    }
+
+    private void showShelf(String name, NodeId state) {
+        show("ShelvingState/CurrentState", LocalizedText.english(name));
+        show("ShelvingState/CurrentState/Id", state);
+        show(UNSHELVE_TIME, unshelveTime());
+    }
+
+    /** How many milliseconds are left at the moment. */
+    private double unshelveTime() {
+        Shelving shelving = alert.shelving();
+        return shelving == null
+                ? 0
+                : Math.max(0, Duration.between(Instant.now(), shelving.until()).toMillis());
     }
 
     /** A state that is one of two (TwoStateVariableType). */

@@ -5,12 +5,14 @@ import static org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned.
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.milo.opcua.sdk.core.AccessLevel;
 import org.eclipse.milo.opcua.sdk.core.Reference;
 import org.eclipse.milo.opcua.sdk.server.nodes.UaNode;
 import org.eclipse.milo.opcua.sdk.server.nodes.UaObjectNode;
 import org.eclipse.milo.opcua.sdk.server.nodes.UaVariableNode;
+import org.eclipse.milo.opcua.sdk.server.nodes.filters.AttributeFilters;
 import org.eclipse.milo.opcua.stack.core.NodeIds;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DateTime;
@@ -84,6 +86,13 @@ public class LiveNamespace extends PromptNamespace {
     /** Has a variable say nothing but why it says nothing. */
     public final void showStatus(String id, long status) {
         ((UaVariableNode) getNodeManager().getNode(id(id)).orElseThrow()).setValue(new DataValue(status));
+    }
+
+    /** Has a variable that changes by itself tell whoever reads it what it is now; monitored items hear what was set. */
+    public final void answer(String id, Supplier<Object> now) {
+        ((UaVariableNode) getNodeManager().getNode(id(id)).orElseThrow())
+                .getFilterChain()
+                .addLast(AttributeFilters.getValue(context -> new DataValue(new Variant(now.get()))));
     }
 
     /** Adds a variable that clients may write. */

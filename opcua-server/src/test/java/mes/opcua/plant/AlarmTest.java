@@ -5,12 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import mes.access.Role;
@@ -20,6 +22,7 @@ import mes.alert.AlertControl;
 import mes.alert.Condition;
 import mes.alert.Handling;
 import mes.alert.Handling.Stage;
+import mes.alert.Shelving;
 import mes.alert.WorkAlertId;
 import mes.alert.WorkAlerts;
 import mes.common.Origin;
@@ -45,6 +48,9 @@ class AlarmTest {
     private static final Origin TEST = Origin.of("test", "tester");
     private static final String SERVER = "i=2253";
     private static final String JAMMED = "Jammed";
+
+    /** In ShelvedStateMachineType. */
+    private static final int ONE_SHOT_SHELVE = 2948;
 
     static final Map<Role, Foreigner> CLIENTS = new LinkedHashMap<>();
 
@@ -284,7 +290,7 @@ class AlarmTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"Acknowledge", "Confirm", "AddComment"})
+        @ValueSource(strings = {"Acknowledge", "Confirm", "AddComment", "ShelvingState/TimedShelve"})
         void tellsEachSessionWhetherItMay(String method) throws Exception {
             raise(300, "");
 
@@ -316,6 +322,103 @@ class AlarmTest {
             assertThat(operator.ask("plainly", "path", condition, "method", method)
                             .asText())
                     .isEqualTo(status);
+        }
+    }
+
+    @Nested
+    class Shelves {
+
+        @Test
+        void takeAConditionForATimeAndTellOfIt() throws Exception {
+            raise(700, "");
+            assertThat(value("ShelvingState/CurrentState").asText()).isEqualTo("Unshelved");
+            assertThat(value("MaxTimeShelved").asInt()).isEqualTo(86_400_000);
+            listen(SERVER);
+
+            assertThat(shelve("TimedShelve", 3_600_000.0)).isEqualTo("Good");
+            awaitEvents(SERVER, 1);
+
+            Shelving shelved = Objects.requireNonNull(alerts.get(id).shelving());
+            assertThat(shelved.who()).isEqualTo("alarm-OPERATOR");
+            assertThat(value("ShelvingState/UnshelveTime").asDouble()).isBetween(3_000_000.0, 3_600_000.0);
+            assertThat(value("SuppressedOrShelved").asBoolean()).isTrue();
+            assertThat(shelve("Unshelve")).isEqualTo("Good");
+            awaitEvents(SERVER, 2);
+            assertThat(column(SERVER, "ShelvingState.CurrentState")).containsExactly("TimedShelved", "Unshelved");
+            assertThat(column(SERVER, "ShelvingState.CurrentState.Id")).containsExactly("ns=0;i=2932", "ns=0;i=2930");
+            assertThat(column(SERVER, "SuppressedOrShelved")).containsExactly("true", "false");
+            assertThat(column(SERVER, "ClientUserId")).containsExactly("alarm-OPERATOR", "alarm-OPERATOR");
+            assertThat(value("ShelvingState/UnshelveTime").asDouble()).isZero();
+        }
+
+        @Test
+        void takeAConditionForAsLongAsItIsActive() throws Exception {
+            raise(700, "");
+            listen(SERVER);
+
+            assertThat(operator.ask("shelve", "path", condition, "number", ONE_SHOT_SHELVE)
+                            .asText())
+                    .isEqualTo("Good");
+            control.clear(id, TEST);
+
+            awaitEvents(SERVER, 2);
+            assertThat(column(SERVER, "ShelvingState.CurrentState")).containsExactly("OneShotShelved", "Unshelved");
+        }
+
+        @Test
+        void giveBackWhatSomebodyElsePutThere() throws Exception {
+            raise(700, "");
+            control.timedShelve(id, Duration.ofHours(1), "blade is ordered", TEST);
+            await().until(() -> value("SuppressedOrShelved").asBoolean());
+
+            assertThat(value("Comment").asText()).isEqualTo("blade is ordered");
+            assertThat(shelve("Unshelve")).isEqualTo("Good");
+            assertThat(alerts.get(id).shelving()).isNull();
+        }
+
+        @Test
+        void declineWhatIsThereAlreadyAndWhatIsNot() throws Exception {
+            raise(700, "");
+
+            assertThat(shelve("Unshelve")).isEqualTo("BadConditionNotShelved");
+            assertThat(shelve("OneShotShelve")).isEqualTo("Good");
+            assertThat(shelve("OneShotShelve")).isEqualTo("BadConditionAlreadyShelved");
+        }
+
+        @ParameterizedTest
+        @ValueSource(doubles = {-1, 0, 0.5, 86_400_001, 1e300})
+        void declineATimeThatIsNoneOrTooLong(double time) throws Exception {
+            raise(700, "");
+
+            assertThat(shelve("TimedShelve", time)).isEqualTo("BadShelvingTimeOutOfRange");
+            assertThat(alerts.get(id).shelving()).isNull();
+        }
+
+        @Test
+        void declineArgumentsThatAreNotThoseOfTheMethod() throws Exception {
+            raise(700, "");
+
+            assertThat(shelve("TimedShelve")).isEqualTo("BadArgumentsMissing");
+            assertThat(shelve("Unshelve", 1.0)).isEqualTo("BadTooManyArguments");
+        }
+
+        @Test
+        void declineWhoMayNot() throws Exception {
+            raise(700, "");
+
+            assertThat(client(Role.INTEGRATION)
+                            .ask("shelve", "path", condition, "method", "OneShotShelve")
+                            .asText())
+                    .isEqualTo("BadUserAccessDenied");
+            assertThat(alerts.get(id).shelving()).isNull();
+        }
+
+        private String shelve(String method, Object... time) throws IOException {
+            return time.length == 0
+                    ? operator.ask("shelve", "path", condition, "method", method)
+                            .asText()
+                    : operator.ask("shelve", "path", condition, "method", method, "time", time[0])
+                            .asText();
         }
     }
 

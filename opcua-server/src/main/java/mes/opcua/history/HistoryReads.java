@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import mes.opcua.stack.ContinuationPoints;
 import mes.opcua.stack.GuardedServer;
 import mes.opcua.stack.Limits;
 import mes.opcua.stack.StraightReads;
@@ -56,7 +57,10 @@ public final class HistoryReads extends StraightReads {
     private final Limits limits;
     private final PropertyHistory history;
     private final TransactionOperations timely;
-    private final ContinuationPoints points;
+    private final ContinuationPoints<Point> points;
+
+    /** What is left to be read of a node. */
+    private record Point(NodeId node, Reading rest) {}
 
     /** @param timely has the database give up what takes longer than a request may */
     public HistoryReads(GuardedServer guarded, Limits limits, PropertyHistory history, TransactionOperations timely) {
@@ -65,7 +69,7 @@ public final class HistoryReads extends StraightReads {
         this.limits = limits;
         this.history = history;
         this.timely = timely;
-        this.points = new ContinuationPoints(limits.historyContinuationPoints());
+        this.points = new ContinuationPoints<>(limits.historyContinuationPoints());
         server.getSessionManager().addSessionListener(points);
         HistoryCapabilities.tell(server);
     }
@@ -93,14 +97,11 @@ public final class HistoryReads extends StraightReads {
 
     private HistoryReadResult read(Session session, HistoryReadValueId node, Asked asked, int place) {
         try {
-            ByteString point = node.getContinuationPoint();
-            boolean goesOn = point != null && !point.isNullOrEmpty();
+            HistoricalProperty property = property(session, node);
+            Reading reading = goesOn(node) ? rest(session, node) : asked.of(property, place);
             if (asked.isRelease()) {
-                points.forget(session, goesOn ? point : ByteString.NULL_VALUE);
                 return result(StatusCode.GOOD, null, null);
             }
-            HistoricalProperty property = property(session, node);
-            Reading reading = goesOn ? points.take(session, node.getNodeId(), point) : asked.of(property, place);
             return result(
                     session,
                     node.getNodeId(),
@@ -111,6 +112,20 @@ public final class HistoryReads extends StraightReads {
             LOG.debug("history cannot be read now", e);
             return result(new StatusCode(StatusCodes.Bad_ResourceUnavailable), null, null);
         }
+    }
+
+    private static boolean goesOn(HistoryReadValueId node) {
+        ByteString point = node.getContinuationPoint();
+        return point != null && !point.isNullOrEmpty();
+    }
+
+    /** @throws UaException Bad_ContinuationPointInvalid for one that this session does not have for this node */
+    private Reading rest(Session session, HistoryReadValueId node) throws UaException {
+        Point point = points.take(session, node.getContinuationPoint());
+        if (!point.node.equals(node.getNodeId())) {
+            throw new UaException(StatusCodes.Bad_ContinuationPointInvalid);
+        }
+        return point.rest;
     }
 
     /** @throws UaException for a node that is not there, that the user may not read, or that has no history */
@@ -137,7 +152,7 @@ public final class HistoryReads extends StraightReads {
     private HistoryReadResult result(Session session, NodeId node, Reading.Page page) throws UaException {
         StatusCode status = page.values().isEmpty() ? new StatusCode(StatusCodes.Good_NoData) : StatusCode.GOOD;
         Reading rest = page.rest();
-        ByteString point = rest == null ? null : points.keep(session, node, rest);
+        ByteString point = rest == null ? null : points.keep(session, new Point(node, rest));
         HistoryData data = new HistoryData(page.values().toArray(DataValue[]::new));
         return result(status, point, ExtensionObject.encode(server.getStaticEncodingContext(), data));
     }

@@ -57,6 +57,7 @@ public final class GuardedServer implements AutoCloseable {
         milo.addServiceSet(
                 address.path(), new AuditedSessions(milo, audit, new PromptSessions(milo, limits, connections)));
         milo.addServiceSet(address.path(), new ModestItems(milo, limits));
+        milo.addServiceSet(address.path(), new ModestViews(milo, limits));
         milo.addServiceSet(address.path(), new AuditedCalls(milo, audit, new SingleCalls(milo)));
         this.revoked = new RevokedSessions(milo, application.knownClients(), users);
         OrphanedSubscriptions orphans = new OrphanedSubscriptions(milo);

@@ -21,6 +21,8 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
  * @param pendingSessions created and not yet activated, at a time
  * @param patience how long a session may stay so
  * @param queueSize values or events that wait for one monitored item
+ * @param referencesPerBrowse told of all nodes of a request together
+ * @param browseContinuationPoints that a session may have at a time
  * @param answer how long a request may take
  * @param callsAtATime calls of methods and reads of history that are answered at a time
  * @param nesting of structures, variants and diagnostics in a message
@@ -44,6 +46,8 @@ public record Limits(
         @DefaultValue("5000") int nodesPerRead,
         @DefaultValue("1000") int nodesPerWrite,
         @DefaultValue("1000") int nodesPerBrowse,
+        @DefaultValue("10000") int referencesPerBrowse,
+        @DefaultValue("100") int browseContinuationPoints,
         @DefaultValue("100") int nodesPerCall,
         @DefaultValue("30s") Duration answer,
         @DefaultValue("16") int callsAtATime,
@@ -143,6 +147,11 @@ public record Limits(
     @Override
     public UInteger getMaxNodesPerBrowse() {
         return uint(nodesPerBrowse);
+    }
+
+    @Override
+    public UShort getMaxBrowseContinuationPoints() {
+        return ushort(browseContinuationPoints);
     }
 
     @Override

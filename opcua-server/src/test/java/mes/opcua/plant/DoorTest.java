@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned.uint;
+import static org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned.ushort;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.Socket;
@@ -206,6 +207,8 @@ class DoorTest {
                     .isEqualTo(uint(50));
             assertThat(scada.read(NodeIds.Server_ServerCapabilities_OperationLimits_MaxNodesPerRead))
                     .isEqualTo(uint(5_000));
+            assertThat(scada.read(NodeIds.Server_ServerCapabilities_MaxBrowseContinuationPoints))
+                    .isEqualTo(ushort(100));
             assertThat(scada.read(NodeIds.Server_ServerCapabilities_MaxMonitoredItemsQueueSize))
                     .isEqualTo(uint(10_000));
         }

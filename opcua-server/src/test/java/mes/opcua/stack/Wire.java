@@ -81,6 +81,14 @@ final class Wire implements AutoCloseable {
         });
     }
 
+    /** Breaks off the message whose first piece was sent last. */
+    void abort() throws IOException {
+        send("MSGA", body -> {
+            ints(body, channel, token, sequence, sequence++ - 1, 0x80000000);
+            text(body, new byte[0]);
+        });
+    }
+
     /** Sends a piece of a message again and again. */
     void sendUntilHungUp(String type, int times) throws IOException {
         byte[] much = new byte[60_000];

@@ -2,7 +2,6 @@ package mes.opcua.stack;
 
 import static org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned.uint;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.milo.opcua.sdk.server.OpcUaServer;
@@ -14,7 +13,6 @@ import org.eclipse.milo.opcua.stack.core.StatusCodes;
 import org.eclipse.milo.opcua.stack.core.UaException;
 import org.eclipse.milo.opcua.stack.core.types.builtin.ByteString;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DiagnosticInfo;
-import org.eclipse.milo.opcua.stack.core.types.builtin.StatusCode;
 import org.eclipse.milo.opcua.stack.core.types.structured.BrowseDescription;
 import org.eclipse.milo.opcua.stack.core.types.structured.BrowseNextRequest;
 import org.eclipse.milo.opcua.stack.core.types.structured.BrowseNextResponse;
@@ -29,7 +27,6 @@ import org.eclipse.milo.opcua.stack.core.types.structured.TranslateBrowsePathsTo
 import org.eclipse.milo.opcua.stack.core.types.structured.UnregisterNodesRequest;
 import org.eclipse.milo.opcua.stack.core.types.structured.UnregisterNodesResponse;
 import org.eclipse.milo.opcua.stack.transport.server.ServiceRequestContext;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Browses node by node, tells so many references in an answer, and keeps a bounded rest for those who go on.
@@ -47,10 +44,7 @@ final class ModestViews extends AbstractServiceSet implements ViewServiceSet {
     private final int mostReferences;
     private final int mostPoints;
     private final ViewServiceSet milo;
-    private final ContinuationPoints<Rest> points;
-
-    /** References that were not told yet; the client takes so many at once. */
-    private record Rest(List<ReferenceDescription> references, int perPage) {}
+    private final ContinuationPoints<BrowseAnswers.Rest> points;
 
     ModestViews(OpcUaServer server, Limits limits) {
         this.server = server;
@@ -58,7 +52,8 @@ final class ModestViews extends AbstractServiceSet implements ViewServiceSet {
         this.mostReferences = limits.referencesPerBrowse();
         this.mostPoints = limits.browseContinuationPoints();
         this.milo = new DefaultViewServiceSet(server);
-        this.points = new ContinuationPoints<>(mostPoints, rest -> rest.references.size(), ROOM);
+        this.points =
+                new ContinuationPoints<>(mostPoints, rest -> rest.references().size(), ROOM);
         server.getSessionManager().addSessionListener(points);
     }
 
@@ -69,9 +64,9 @@ final class ModestViews extends AbstractServiceSet implements ViewServiceSet {
         check(nodes == null ? 0 : nodes.length, mostNodes);
         long asked = request.getRequestedMaxReferencesPerNode().longValue();
         int perPage = asked == 0 ? mostReferences : (int) Math.min(asked, mostReferences);
-        Answers answers = new Answers(session);
+        BrowseAnswers answers = new BrowseAnswers(session, points, mostReferences);
         for (BrowseDescription node : nodes) {
-            answers.add(() -> new Rest(references(context, request, node), perPage));
+            answers.add(() -> new BrowseAnswers.Rest(references(context, request, node), perPage));
         }
         return new BrowseResponse(createResponseHeader(request), answers.told(), new DiagnosticInfo[0]);
     }
@@ -83,16 +78,16 @@ final class ModestViews extends AbstractServiceSet implements ViewServiceSet {
         ByteString[] names = request.getContinuationPoints();
         check(names == null ? 0 : names.length, mostPoints);
         boolean isRelease = Boolean.TRUE.equals(request.getReleaseContinuationPoints());
-        Answers answers = new Answers(session);
+        BrowseAnswers answers = new BrowseAnswers(session, points, mostReferences);
         for (ByteString name : names) {
             answers.add(() -> isRelease ? released(session, name) : points.take(session, name));
         }
         return new BrowseNextResponse(createResponseHeader(request), answers.told(), new DiagnosticInfo[0]);
     }
 
-    private Rest released(Session session, ByteString name) throws UaException {
+    private BrowseAnswers.Rest released(Session session, ByteString name) throws UaException {
         points.take(session, name);
-        return new Rest(List.of(), 0);
+        return new BrowseAnswers.Rest(List.of(), 0);
     }
 
     private static void check(int count, int most) throws UaException {
@@ -113,63 +108,6 @@ final class ModestViews extends AbstractServiceSet implements ViewServiceSet {
             throw new UaException(result.getStatusCode());
         }
         return Arrays.asList(result.getReferences());
-    }
-
-    /** Where the references of a node come from. */
-    @FunctionalInterface
-    private interface Source {
-        Rest get() throws UaException;
-    }
-
-    /** The results of one request, which have a number of references together. */
-    private final class Answers {
-
-        private final Session session;
-        private final List<BrowseResult> results = new ArrayList<>();
-        private int left = mostReferences;
-
-        Answers(Session session) {
-            this.session = session;
-        }
-
-        /** A node that comes after all references are told is not even looked at. */
-        void add(Source source) throws UaException {
-            if (Thread.interrupted()) {
-                throw new UaException(StatusCodes.Bad_Timeout);
-            }
-            results.add(left == 0 ? result(StatusCodes.Bad_NoContinuationPoints) : answer(source));
-        }
-
-        private BrowseResult answer(Source source) {
-            try {
-                Rest rest = source.get();
-                List<ReferenceDescription> all = rest.references;
-                int told = Math.min(all.size(), Math.min(rest.perPage, left));
-                ByteString point = told == all.size() ? null : keep(all.subList(told, all.size()), rest.perPage);
-                left -= told;
-                return result(StatusCodes.Good, point, all.subList(0, told));
-            } catch (UaException e) {
-                return result(e.getStatusCode().getValue());
-            }
-        }
-
-        /** A copy: what was told need not be kept. */
-        private ByteString keep(List<ReferenceDescription> references, int perPage) throws UaException {
-            return points.keep(session, new Rest(List.copyOf(references), perPage));
-        }
-
-        BrowseResult[] told() {
-            return results.toArray(BrowseResult[]::new);
-        }
-    }
-
-    private static BrowseResult result(long status) {
-        return result(status, null, List.of());
-    }
-
-    @SuppressWarnings("NullAway") // Milo's structures leave out what is null
-    private static BrowseResult result(long status, @Nullable ByteString point, List<ReferenceDescription> references) {
-        return new BrowseResult(new StatusCode(status), point, references.toArray(ReferenceDescription[]::new));
     }
 
     @Override

@@ -1,8 +1,5 @@
 package mes.host;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttCallback;
@@ -10,38 +7,28 @@ import org.eclipse.paho.mqttv5.client.MqttDisconnectResponse;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
 import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * The messages that arrived over the present connection and are not acknowledged.
- *
- * <p>A packet id means something within one connection only. Each message gets an arrival number instead, so that a
- * message finished after a reconnection cannot acknowledge another one that reuses its packet id.
- */
+/** Hands over what arrives over a connection, if it is wanted, each message under its arrival number. */
 final class Arrivals implements MqttCallback {
 
     private static final Logger log = LoggerFactory.getLogger(Arrivals.class);
 
-    /** Of all sessions: what one received must never acknowledge what another did. */
-    private static final AtomicInteger LAST_ARRIVAL = new AtomicInteger();
-
     private final Predicate<String> wanted;
     private final MqttCallback receiver;
     private final Resubscription resubscription;
-    private final Acknowledgement acknowledgement;
-    private final Map<Integer, Integer> packetIds = new ConcurrentHashMap<>();
+    private final Acknowledgements acknowledgements;
 
     Arrivals(
             Predicate<String> wanted,
             MqttCallback receiver,
             Resubscription resubscription,
-            Acknowledgement acknowledgement) {
+            Acknowledgements acknowledgements) {
         this.wanted = wanted;
         this.receiver = receiver;
         this.resubscription = resubscription;
-        this.acknowledgement = acknowledgement;
+        this.acknowledgements = acknowledgements;
     }
 
     /** Asks the broker for the same messages again, and does not wait: it runs on the thread that delivers them. */
@@ -49,31 +36,12 @@ final class Arrivals implements MqttCallback {
         void ask() throws MqttException;
     }
 
-    /** Tells the broker that a message need not come again. */
-    interface Acknowledgement {
-        void give(int packetId, int qos) throws MqttException;
-    }
-
-    /** Forgets the arrival; null when it is none of this connection. */
-    @Nullable
-    Integer take(int arrival) {
-        return packetIds.remove(arrival);
-    }
-
-    /** What is done from now on is not acknowledged: it comes again over the next connection. */
-    void forget() {
-        packetIds.clear();
-    }
-
     @Override
     public void messageArrived(String topic, MqttMessage message) throws Exception {
+        int arrival = acknowledgements.arrived(message);
         if (!wanted.test(topic)) {
-            acknowledgement.give(message.getId(), message.getQos());
+            acknowledgements.done(arrival);
             return;
-        }
-        int arrival = LAST_ARRIVAL.incrementAndGet();
-        if (message.getQos() > 0) {
-            packetIds.put(arrival, message.getId());
         }
         message.setId(arrival);
         receiver.messageArrived(topic, message);
@@ -93,7 +61,7 @@ final class Arrivals implements MqttCallback {
 
     @Override
     public void disconnected(MqttDisconnectResponse response) {
-        forget();
+        acknowledgements.forget();
         log.info("Lost the MQTT broker: {}", String.valueOf(response.getException()));
         receiver.disconnected(response);
     }

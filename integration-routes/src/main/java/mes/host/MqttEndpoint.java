@@ -19,18 +19,13 @@ import org.apache.camel.component.paho.mqtt5.PahoMqtt5Endpoint;
 import org.apache.camel.component.paho.mqtt5.PahoMqtt5Message;
 import org.apache.camel.component.paho.mqtt5.PahoMqtt5Producer;
 import org.apache.camel.support.LoggingExceptionHandler;
-import org.apache.camel.support.SynchronizationAdapter;
-import org.eclipse.paho.mqttv5.client.MqttClient;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
 /** One MQTT wire; each of its ends has its own session, open while the end is started. */
 final class MqttEndpoint extends PahoMqtt5Endpoint {
-
-    private static final Logger LOG = LoggerFactory.getLogger(MqttEndpoint.class);
 
     private final Broker broker;
     private final int shares;
@@ -92,6 +87,7 @@ final class MqttEndpoint extends PahoMqtt5Endpoint {
     private final class Receiver extends PahoMqtt5Consumer {
 
         private final Share share;
+        private @Nullable MqttSession session;
 
         Receiver(Processor processor, Share share) {
             super(MqttEndpoint.this, processor);
@@ -101,7 +97,6 @@ final class MqttEndpoint extends PahoMqtt5Endpoint {
         }
 
         boolean isConnected() {
-            MqttClient session = getClient();
             return session != null && session.isConnected();
         }
 
@@ -115,54 +110,31 @@ final class MqttEndpoint extends PahoMqtt5Endpoint {
             in.setHeader(PahoMqtt5Constants.MQTT_QOS, message.getQos());
             in.setHeader(PahoMqtt5Constants.CAMEL_PAHO_MSG_PROPERTIES, message.getProperties());
             exchange.setIn(in);
-            exchange.getExchangeExtension().addOnCompletion(new Acknowledgement(getClient(), message));
+            exchange.getExchangeExtension().addOnCompletion(new Completion(Objects.requireNonNull(session), message));
             return exchange;
         }
 
         @Override
         protected void doStart() throws Exception {
-            MqttSession session = session(share.name(clientId()), createMqttConnectionOptions(), share);
-            setClient(session);
+            MqttSession opened = session(share.name(clientId()), createMqttConnectionOptions(), share);
+            session = opened;
+            setClient(opened);
             try {
                 super.doStart();
             } catch (Exception e) { // of any kind: a session left open would receive for nobody
-                session.close();
+                opened.close();
                 throw e;
             }
         }
 
         @Override
         protected void doStop() throws Exception {
-            MqttSession session = (MqttSession) getClient();
             try {
                 super.doStop();
             } finally {
                 if (session != null) {
                     session.close();
                 }
-            }
-        }
-    }
-
-    /** Tells the broker that a message need not come again, if the route finished it. */
-    private static final class Acknowledgement extends SynchronizationAdapter {
-
-        private final MqttClient session;
-        private final int arrival;
-        private final int qos;
-
-        Acknowledgement(MqttClient session, MqttMessage message) {
-            this.session = session;
-            this.arrival = message.getId();
-            this.qos = message.getQos();
-        }
-
-        @Override
-        public void onComplete(Exchange exchange) {
-            try {
-                session.messageArrivedComplete(arrival, qos);
-            } catch (MqttException e) {
-                LOG.debug("Not acknowledged, and comes again: {}", e.toString());
             }
         }
     }

@@ -12,7 +12,6 @@ import org.eclipse.paho.mqttv5.common.MqttMessage;
 import org.eclipse.paho.mqttv5.common.MqttSubscription;
 import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 import org.eclipse.paho.mqttv5.common.packet.MqttReturnCode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A client that loses no message between the broker and the route behind it.
@@ -27,7 +26,7 @@ final class MqttSession extends MqttClient {
 
     private final MqttConnectionOptions options;
     private final Wire wire;
-    private @Nullable Arrivals arrivals;
+    private final Acknowledgements acknowledgements = new Acknowledgements(super::messageArrivedComplete);
     private MqttSubscription[] subscriptions = {};
     private boolean resumed;
 
@@ -41,8 +40,7 @@ final class MqttSession extends MqttClient {
 
     @Override
     public void setCallback(MqttCallback callback) {
-        arrivals = new Arrivals(wire::isWanted, callback, this::subscribe, super::messageArrivedComplete);
-        super.setCallback(arrivals);
+        super.setCallback(new Arrivals(wire::isWanted, callback, this::subscribe, acknowledgements));
         try {
             connectOnce();
         } catch (MqttException e) {
@@ -81,13 +79,13 @@ final class MqttSession extends MqttClient {
         }
     }
 
-    /** Ignored when the message came over an earlier connection: the broker sends it again over this one. */
     @Override
     public void messageArrivedComplete(int arrival, int qos) throws MqttException {
-        Integer packetId = arrivals == null ? null : arrivals.take(arrival);
-        if (packetId != null) {
-            super.messageArrivedComplete(packetId, qos);
-        }
+        acknowledgements.done(arrival);
+    }
+
+    void messageFailed(int arrival) throws MqttException {
+        acknowledgements.failed(arrival);
     }
 
     @Override
@@ -96,9 +94,7 @@ final class MqttSession extends MqttClient {
         try {
             end();
         } finally {
-            if (arrivals != null) {
-                arrivals.forget();
-            }
+            acknowledgements.forget();
             super.close(true);
         }
     }

@@ -99,10 +99,13 @@ public final class Mqtt implements AutoCloseable {
 
     @Override
     public void close() throws MqttException {
-        if (client.isConnected()) {
-            client.disconnectForcibly(1000, 1000, true);
+        try {
+            if (client.isConnected()) {
+                disconnect();
+            }
+        } finally {
+            client.close(true);
         }
-        client.close(true);
     }
 
     /** @throws MqttException with the reason code, when the broker refuses */

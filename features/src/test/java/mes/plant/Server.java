@@ -98,7 +98,14 @@ public final class Server implements AutoCloseable {
 
     private List<String> command(List<String> properties) {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        var command = new ArrayList<>(List.of(java.toString(), "-Djava.awt.headless=true", "-jar", JAR.toString()));
+        // It ends before the second compiler and a parallel collector would pay.
+        var command = new ArrayList<>(List.of(
+                java.toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Djava.awt.headless=true",
+                "-jar",
+                JAR.toString()));
         Stream.concat(doors.properties(), properties.stream())
                 .map(property -> "--" + property)
                 .forEach(command::add);

@@ -2,6 +2,8 @@ package mes.benchmarks.abuse;
 
 import static org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned.uint;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.nio.file.Files;
 import mes.opcua.stack.Application;
@@ -11,11 +13,16 @@ import org.eclipse.milo.opcua.stack.core.UaException;
 import org.eclipse.milo.opcua.stack.core.security.SecurityPolicy;
 import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
 import org.eclipse.milo.opcua.stack.core.types.enumerated.MessageSecurityMode;
+import org.slf4j.LoggerFactory;
 
 /** Where a server is, and an application that it trusts; all is signed and encrypted. */
 record Door(String url, Application application) {
 
     private static final String PLANT = "urn:millwright:plant";
+
+    static {
+        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.OFF); // it takes its time
+    }
 
     static Door to(String url) throws IOException {
         return new Door(url, Application.in(Files.createTempDirectory("millwright-abuse"), "benchmark", true));

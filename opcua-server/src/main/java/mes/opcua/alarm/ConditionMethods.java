@@ -35,6 +35,13 @@ import org.jspecify.annotations.Nullable;
 /** The methods of conditions by their names. */
 final class ConditionMethods {
 
+    /** A condition is always enabled. */
+    private static final Map<String, MethodInvocationHandler> ENABLING = Map.of(
+            "Enable",
+            (context, call) -> Calls.answer(Bad_ConditionAlreadyEnabled),
+            "Disable",
+            (context, call) -> Calls.answer(Bad_NotSupported));
+
     private final LiveNamespace nodes;
     private final AlarmRecords records;
     private final Callers callers;
@@ -47,9 +54,13 @@ final class ConditionMethods {
 
     void attach(ConditionNode condition) {
         WorkAlertId id = condition.alert().id();
-        dealing(id).forEach((name, method) -> attach(condition.id() + "/" + name, method));
-        shelving(id).forEach((name, method) -> attach(condition.id() + "/ShelvingState/" + name, method));
-        ENABLING.forEach((name, method) -> attach(condition.id() + "/" + name, method));
+        attach(condition.id(), ENABLING);
+        attach(condition.id(), dealing(id));
+        attach(condition.id() + "/ShelvingState", shelving(id));
+    }
+
+    private void attach(String object, Map<String, MethodInvocationHandler> methods) {
+        methods.forEach((name, method) -> attach(object + "/" + name, method));
     }
 
     private void attach(String id, MethodInvocationHandler method) {
@@ -60,13 +71,6 @@ final class ConditionMethods {
             node.getFilterChain().addLast(guarded.permissions());
         }
     }
-
-    /** A condition is always enabled. */
-    private static final Map<String, MethodInvocationHandler> ENABLING = Map.of(
-            "Enable",
-            (context, call) -> Calls.answer(Bad_ConditionAlreadyEnabled),
-            "Disable",
-            (context, call) -> Calls.answer(Bad_NotSupported));
 
     private Map<String, MethodInvocationHandler> dealing(WorkAlertId id) {
         AlertControl control = records.control();

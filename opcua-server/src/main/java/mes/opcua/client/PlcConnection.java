@@ -3,12 +3,9 @@ package mes.opcua.client;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import mes.common.Rejection;
 import mes.connection.PlcNode;
@@ -20,7 +17,6 @@ import org.eclipse.milo.opcua.stack.core.AttributeId;
 import org.eclipse.milo.opcua.stack.core.NodeIds;
 import org.eclipse.milo.opcua.stack.core.UaException;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
-import org.eclipse.milo.opcua.stack.core.types.builtin.ExpandedNodeId;
 import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
 import org.eclipse.milo.opcua.stack.core.types.builtin.StatusCode;
 import org.eclipse.milo.opcua.stack.core.types.builtin.Variant;
@@ -38,11 +34,9 @@ final class PlcConnection implements AutoCloseable {
 
     private final PlcSettings settings;
     private final OpcUaClient client;
-    private final Map<PlcNode, NodeId> nodes = new EnumMap<>(PlcNode.class);
-    private final Map<PlcNode, NodeId> objects = new EnumMap<>(PlcNode.class);
-    private final Map<String, NodeId> properties = new LinkedHashMap<>();
     private final List<NodeId> watched = new ArrayList<>();
     private final List<PlcEar> ears = new ArrayList<>();
+    private PlcNodes nodes = PlcNodes.NONE;
     private @Nullable PlcSubscription subscription;
 
     private PlcConnection(PlcSettings settings, OpcUaClient client) {
@@ -63,9 +57,8 @@ final class PlcConnection implements AutoCloseable {
     private void begin() {
         try {
             client.connect();
-            settings.node().forEach((node, id) -> (node.isObject() ? objects : nodes).put(node, resolve(id)));
-            watched.addAll(nodes.values());
-            settings.property().forEach((property, node) -> properties.put(property, resolve(node.node())));
+            nodes = PlcNodes.of(settings, client.getNamespaceTable());
+            watched.addAll(nodes.values().values());
         } catch (UaException | RuntimeException e) { // whatever keeps it from being open must not leave it half open
             close();
             throw e instanceof PlcAway away ? away : new PlcAway(e);
@@ -73,14 +66,12 @@ final class PlcConnection implements AutoCloseable {
     }
 
     private NodeId resolve(String id) {
-        return ExpandedNodeId.parse(id)
-                .toNodeId(client.getNamespaceTable())
-                .orElseThrow(() -> new PlcAway("it has no namespace of node " + id));
+        return PlcNodes.resolve(id, client.getNamespaceTable());
     }
 
     /** Has the PLC tell what changes from now on. */
     void subscribe(Heard heard) {
-        subscription = ask(() -> PlcSubscription.of(client, settings, watched, ears, properties, heard));
+        subscription = ask(() -> PlcSubscription.of(client, settings, watched, ears, nodes.properties(), heard));
     }
 
     /** Whether the PLC goes on telling. */
@@ -94,29 +85,30 @@ final class PlcConnection implements AutoCloseable {
     }
 
     Snapshot read() {
-        return new Snapshot(ask(() -> new PlcReads(client).read(nodes, AttributeId.Value)));
+        return new Snapshot(ask(() -> new PlcReads(client).read(nodes.values(), AttributeId.Value)));
     }
 
     Map<String, DataValue> readProperties() {
-        return ask(() -> new PlcReads(client).read(properties, AttributeId.Value));
+        return ask(() -> new PlcReads(client).read(nodes.properties(), AttributeId.Value));
     }
 
     /** The properties whose history the server offers. */
     Set<String> historized() {
-        Map<String, DataValue> levels = ask(() -> new PlcReads(client).read(properties, AttributeId.UserAccessLevel));
+        Map<String, DataValue> levels =
+                ask(() -> new PlcReads(client).read(nodes.properties(), AttributeId.UserAccessLevel));
         levels.values().removeIf(level -> !PlcHistory.isOffered(level));
         return levels.keySet();
     }
 
     /** What the server kept of a property, oldest first. */
     List<DataValue> history(String property, Instant from, Instant to) {
-        NodeId node = Objects.requireNonNull(properties.get(property));
+        NodeId node = Objects.requireNonNull(nodes.properties().get(property));
         return ask(() -> new PlcHistory(client).read(node, from, to));
     }
 
     /** @throws Rejection REFUSED when the PLC did not confirm every value */
     void write(Map<PlcNode, Object> values) {
-        List<NodeId> to = values.keySet().stream().map(this::nodeOf).toList();
+        List<NodeId> to = values.keySet().stream().map(nodes::value).toList();
         List<DataValue> what = values.values().stream()
                 .map(value -> DataValue.valueOnly(new Variant(value)))
                 .toList();
@@ -126,15 +118,10 @@ final class PlcConnection implements AutoCloseable {
         }
     }
 
-    private NodeId nodeOf(PlcNode node) {
-        return Optional.ofNullable(nodes.get(node)).orElseThrow(() -> new PlcAway("no node is configured for " + node));
-    }
-
     /** The job control that the machine offers; its list and events are heard once the connection is subscribed. */
     MachineJobs jobs() {
-        NodeId receiver = Optional.ofNullable(objects.get(PlcNode.JOB_ORDER_CONTROL))
-                .orElseThrow(() -> new PlcAway("no node is configured for " + PlcNode.JOB_ORDER_CONTROL));
-        MachineJobs jobs = MachineJobs.of(client, receiver, objects.get(PlcNode.JOB_ORDER_RESULTS));
+        MachineJobs jobs = MachineJobs.of(
+                client, nodes.object(PlcNode.JOB_ORDER_CONTROL), nodes.objects().get(PlcNode.JOB_ORDER_RESULTS));
         watched.add(jobs.listNode());
         ears.add(jobs.ear());
         return jobs;

@@ -11,6 +11,7 @@ import mes.performance.PropertyCourse;
 import mes.performance.PropertyHistory;
 import mes.performance.PropertySummary;
 import mes.performance.PropertyValue;
+import org.eclipse.milo.opcua.stack.core.types.builtin.DateTime;
 import org.jspecify.annotations.Nullable;
 
 /** The property of a piece of equipment that a variable shows: {@code equipment/{id}/CurrentProperties/{property}}. */
@@ -22,6 +23,14 @@ record HistoricalProperty(EquipmentId equipment, String name, PropertyHistory hi
     static final Instant FIRST = Instant.EPOCH;
 
     static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
+
+    /** A time that a client names, as precise as times are kept; beyond all that is kept it is the first or the last. */
+    static Optional<Instant> time(@Nullable DateTime named) {
+        return Optional.ofNullable(named)
+                .filter(time -> !time.isNull())
+                .map(time -> time.getJavaInstant().truncatedTo(ChronoUnit.MICROS))
+                .map(time -> time.isBefore(FIRST) ? FIRST : time.isAfter(LAST) ? LAST : time);
+    }
 
     static Optional<HistoricalProperty> of(Object identifier, PropertyHistory history) {
         Matcher variable = VARIABLE.matcher(identifier.toString());

@@ -32,11 +32,8 @@ record ProcessedReading(HistoricalProperty property, Aggregate aggregate, Interv
         return new ProcessedReading(property, Aggregate.of(aggregate), intervals);
     }
 
-    private static Instant time(@Nullable DateTime time) throws UaException {
-        if (time == null || time.isNull()) {
-            throw new UaException(StatusCodes.Bad_InvalidArgument);
-        }
-        return time.getJavaInstant().truncatedTo(ChronoUnit.MICROS);
+    private static Instant time(@Nullable DateTime named) throws UaException {
+        return HistoricalProperty.time(named).orElseThrow(() -> new UaException(StatusCodes.Bad_InvalidArgument));
     }
 
     @Override

@@ -11,11 +11,9 @@ import mes.performance.PropertyValue;
 import org.eclipse.milo.opcua.stack.core.StatusCodes;
 import org.eclipse.milo.opcua.stack.core.UaException;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
-import org.eclipse.milo.opcua.stack.core.types.builtin.DateTime;
 import org.eclipse.milo.opcua.stack.core.types.builtin.StatusCode;
 import org.eclipse.milo.opcua.stack.core.types.builtin.Variant;
 import org.eclipse.milo.opcua.stack.core.types.structured.ReadRawModifiedDetails;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Values as they were reported, within a span of time that may go back (OPC 10000-11, 6.5.3).
@@ -42,8 +40,8 @@ record RawReading(
         if (Boolean.TRUE.equals(details.getIsReadModified())) {
             throw new UaException(StatusCodes.Bad_HistoryOperationUnsupported);
         }
-        Instant start = time(details.getStartTime());
-        Instant end = time(details.getEndTime());
+        Instant start = HistoricalProperty.time(details.getStartTime()).orElse(null);
+        Instant end = HistoricalProperty.time(details.getEndTime()).orElse(null);
         long number = details.getNumValuesPerNode().longValue();
         boolean hasBounds = Boolean.TRUE.equals(details.getReturnBounds());
         int perPage = number == 0 ? Integer.MAX_VALUE : (int) Math.min(number, Integer.MAX_VALUE);
@@ -63,10 +61,6 @@ record RawReading(
         return start.equals(end)
                 ? new RawReading(property, start, start.plus(1, ChronoUnit.MICROS), perPage, false, false, false)
                 : new RawReading(property, start, end, perPage, false, hasBounds, hasBounds);
-    }
-
-    private static @Nullable Instant time(@Nullable DateTime time) {
-        return time == null || time.isNull() ? null : time.getJavaInstant().truncatedTo(ChronoUnit.MICROS);
     }
 
     @Override

@@ -306,6 +306,22 @@ class HistoryTest {
     }
 
     @Test
+    void readsFromBeforeAllTimesToAfterThem() throws Exception {
+        DateTime first = new DateTime(1);
+        DateTime last = new DateTime(Long.MAX_VALUE);
+        NodeId[] count = {NodeIds.AggregateFunction_Count};
+        var configuration = new AggregateConfiguration(true, false, ubyte(100), ubyte(100), false);
+
+        assertThat(numbers(read(new ReadRawModifiedDetails(false, first, last, uint(0), false))))
+                .hasSize(7);
+        assertThat(numbers(read(new ReadProcessedDetails(last, first, 0.0, count, configuration))))
+                .containsExactly(7);
+        HistoryReadResult fine = read(new ReadProcessedDetails(first, last, 0.001, count, configuration));
+        assertThat(numbers(fine)).hasSize(10_000).containsOnly(0);
+        assertThat(fine.getContinuationPoint().isNotNull()).isTrue();
+    }
+
+    @Test
     void declinesWhatItDoesNotHave() throws Exception {
         assertStatus(read(raw(at(0), null, 0, false)), StatusCodes.Bad_HistoryOperationInvalid);
         assertStatus(

@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
  * What one client, and all of them together, may take from a server; every number is finite.
  *
  * @param connections open at a time
+ * @param connectionsPerSecond that are let in; who comes faster waits
  * @param handshake how long a connection may be open before somebody entered through it
  * @param pendingSessions created and not yet activated, at a time
  * @param patience how long a session may stay so
@@ -29,6 +30,7 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
  */
 public record Limits(
         @DefaultValue("500") int connections,
+        @DefaultValue("100") int connectionsPerSecond,
         @DefaultValue("30s") Duration handshake,
         @DefaultValue("100") int sessions,
         @DefaultValue("50") int sessionsPerUser,

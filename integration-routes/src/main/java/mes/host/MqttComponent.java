@@ -19,6 +19,8 @@ import org.apache.camel.spi.PropertyConfigurer;
 final class MqttComponent extends PahoMqtt5Component {
 
     private static final int WEEK_SECONDS = 7 * 24 * 60 * 60;
+    /** Several sets, so that the next ones are read while one is stored. */
+    private static final int MOST_UNACKNOWLEDGED = 4_000;
 
     private final Broker broker;
 
@@ -32,7 +34,7 @@ final class MqttComponent extends PahoMqtt5Component {
         defaults.setManualAcksEnabled(true);
         defaults.setCleanStart(false);
         defaults.setSessionExpiryInterval(WEEK_SECONDS);
-        defaults.setReceiveMaximum(1_000);
+        defaults.setReceiveMaximum(MOST_UNACKNOWLEDGED);
         // The client doubles its delay until it has passed this, so it tries every 8 seconds at worst.
         defaults.setMaxReconnectDelay(5_000);
     }

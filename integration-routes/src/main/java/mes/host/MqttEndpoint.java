@@ -79,6 +79,15 @@ final class MqttEndpoint extends PahoMqtt5Endpoint {
         return new Sender();
     }
 
+    @Override
+    public MqttConnectionOptions createMqttConnectionOptions() {
+        MqttConnectionOptions options = super.createMqttConnectionOptions();
+        if (getConfiguration().getBrokerUrl().startsWith("tcp:")) {
+            options.setSocketFactory(new BufferedSockets());
+        }
+        return options;
+    }
+
     private MqttSession session(String clientId, MqttConnectionOptions options, Share share) throws MqttException {
         Wire wire = new Wire(broker, TopicFilters.of(getTopic()), share, subscriberRequired);
         return new MqttSession(getConfiguration().getBrokerUrl(), clientId, options, wire);

@@ -18,11 +18,14 @@ record Trial(String name, Callable<Contestant> start, int flood, int unreadable,
 
     private static final Duration LONGEST_RUN = Duration.ofMinutes(5);
     private static final long LOOK_AGAIN_MS = 50;
+    /** Until the compilers of Java and of JavaScript have done the most of their work, which runs for weeks do once. */
+    private static final int WARM_UPS = 5;
 
-    /** The first run warms up. */
     String measure(Database database, Mosquitto mosquitto, int runs, int seconds) throws Exception {
         try (Contestant contestant = start.call()) {
-            flood(contestant);
+            for (int run = 0; run < WARM_UPS; run++) {
+                flood(contestant);
+            }
             double[] rates = new double[runs];
             double[] all = new double[runs];
             double[] stored = new double[runs];

@@ -33,6 +33,7 @@ final class BrokerSettings {
     static Configuration of(Path folder, String host, int port, @Nullable TlsListener tls) throws Exception {
         ConfigurationImpl configuration = new ConfigurationImpl();
         configuration.setBrokerInstance(folder.toFile());
+        configuration.registerBrokerPlugin(new MessageOrder());
         configuration
                 .setName("millwright")
                 .setJournalType(JournalType.NIO)

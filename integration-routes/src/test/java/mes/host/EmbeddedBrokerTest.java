@@ -357,6 +357,24 @@ class EmbeddedBrokerTest {
     }
 
     @Test
+    void keepsTheOrderOfWhoDoesNotWait() throws MqttException, InterruptedException {
+        BlockingQueue<MqttMessage> arrived = new LinkedBlockingQueue<>();
+        MqttAsyncClient server = connect("in-order", "server", "secret");
+        server.setCallback(new Listener((topic, message) -> arrived.add(message)));
+        subscribe(server, "mes/v1/+/count");
+
+        for (int number = 0; number < MANY; number++) {
+            byte[] payload = ByteBuffer.allocate(5_000).putInt(number).array();
+            press.publish("mes/v1/PRESS.1/count", new MqttMessage(payload, 1, false, null));
+        }
+
+        for (int number = 0; number < MANY; number++) {
+            MqttMessage next = arrived.poll(WAIT_MILLIS, TimeUnit.MILLISECONDS);
+            assertThat(ByteBuffer.wrap(next.getPayload()).getInt()).isEqualTo(number);
+        }
+    }
+
+    @Test
     void refusesToStartOnAPortThatIsTaken(@TempDir Path other) {
         assertThatThrownBy(() -> EmbeddedBroker.start(
                         other, "127.0.0.1", broker.port(), null, new OwnUser("server", "secret", guests)))

@@ -2,6 +2,7 @@ package mes.host;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -11,6 +12,8 @@ import java.util.concurrent.TimeoutException;
 
 /** A PostgreSQL that outlived the server that had started it, or its own postmaster: a killed process cannot stop its children. */
 record OrphanedPostgres(Path home) {
+
+    private static final long NOBODY = 0;
 
     /** Told by its cluster: its program may be the one that another PostgreSQL of this process unpacked. */
     boolean isAlive() throws IOException {
@@ -24,8 +27,9 @@ record OrphanedPostgres(Path home) {
     /** Returns when no process of it is left; those of a killed postmaster need a moment to notice. */
     void stop() throws IOException {
         List<ProcessHandle> processes = processes();
+        long postmaster = postmaster();
         for (ProcessHandle process : processes) {
-            if (process.pid() == postmaster()) {
+            if (process.pid() == postmaster) {
                 // SIGINT is PostgreSQL's fast shutdown; the SIGTERM of destroy() would wait for its clients.
                 new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start();
             }
@@ -43,10 +47,16 @@ record OrphanedPostgres(Path home) {
                 .toList();
     }
 
+    /** Of a PostgreSQL that ends just now, the file goes at any moment. */
     private long postmaster() throws IOException {
-        return Files.exists(pidFile())
-                ? Long.parseLong(Files.readAllLines(pidFile()).get(0))
-                : 0;
+        try {
+            return Files.readAllLines(pidFile()).stream()
+                    .findFirst()
+                    .map(Long::parseLong)
+                    .orElse(NOBODY);
+        } catch (NoSuchFileException ended) {
+            return NOBODY;
+        }
     }
 
     private Path pidFile() {

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 
 /**
- * Stores messages by sets: a lone one at once, a flood in sets of what came while the last one was stored and shortly after.
+ * Stores messages by sets: a lone one at once, a flood in sets as large as what came while the last one was stored.
  *
  * <p>Sets are stored and exchanges are done in the order in which messages came, by one thread. An outage is tried again in
  * place, for as long as it takes. A set that cannot be stored as a whole is halved until what is wrong with it is alone, and
@@ -35,12 +35,6 @@ final class Batch extends AsyncProcessorSupport {
     static final int LARGEST_SET = 1_000;
     /** Whoever brings more waits: the queue of a broker is on its disk, this one is not. */
     private static final int MOST_WAITING = 4 * LARGEST_SET;
-
-    /** More than so many at once are a flood, and so long is waited for more of it: a set costs the database, too. */
-    private static final int FLOOD = 50;
-
-    private static final int LONGEST_WAITS = 4;
-    private static final int WAIT_MILLIS = 5;
 
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
@@ -131,23 +125,14 @@ final class Batch extends AsyncProcessorSupport {
 
     private void storeAll() {
         List<Waiting> set = new ArrayList<>(LARGEST_SET);
-        boolean isFlood = false;
         try {
             while (true) {
                 set.add(waiting.take());
-                awaitMore(isFlood);
                 waiting.drainTo(set, LARGEST_SET - 1);
-                isFlood = set.size() > FLOOD;
                 store(set);
             }
         } catch (InterruptedException stopped) {
             set.forEach(Waiting::cancel);
-        }
-    }
-
-    private void awaitMore(boolean isFlood) throws InterruptedException {
-        for (int wait = 0; isFlood && wait < LONGEST_WAITS && waiting.size() < LARGEST_SET; wait++) {
-            Thread.sleep(WAIT_MILLIS);
         }
     }
 

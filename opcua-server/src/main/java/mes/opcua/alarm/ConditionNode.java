@@ -38,7 +38,7 @@ final class ConditionNode {
     private final BaseEventTypeNode event;
     private volatile WorkAlert alert;
 
-    /** Adds the node below that of the equipment, which must be there; it has no EventId until it is shown. */
+    /** Adds the node below that of the equipment, which must be there; its EventId is no good until it is shown. */
     ConditionNode(LiveNamespace nodes, Instances instances, WorkAlert alert) {
         this.nodes = nodes;
         this.alert = alert;
@@ -86,9 +86,9 @@ final class ConditionNode {
         showState("EnabledState", true, "Enabled", "Disabled");
     }
 
+    /** The EventId comes last: whoever reads it finds all else of that version. */
     private void show() {
         Condition condition = alert.condition();
-        show("EventId", EventIds.of(alert));
         show("Time", new DateTime(alert.at()));
         show("ReceiveTime", DateTime.now());
         show("Message", LocalizedText.english(condition.text().isBlank() ? condition.name() : condition.text()));
@@ -101,6 +101,7 @@ final class ConditionNode {
         show("ActiveState/TransitionTime", new DateTime(condition.since()));
         show(alert.handling());
         show(alert.shelving());
+        show("EventId", EventIds.of(alert));
     }
 
     private void show(Handling handling) {

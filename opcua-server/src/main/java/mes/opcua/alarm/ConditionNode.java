@@ -38,7 +38,7 @@ final class ConditionNode {
     private final BaseEventTypeNode event;
     private volatile WorkAlert alert;
 
-    /** Adds the node below that of the equipment, which must be there; its EventId is no good until it is shown. */
+    /** Adds the node below that of the equipment, which must be there; it has no EventId until it is shown. */
     ConditionNode(LiveNamespace nodes, Instances instances, WorkAlert alert) {
         this.nodes = nodes;
         this.alert = alert;

@@ -10,8 +10,6 @@ import org.eclipse.milo.opcua.sdk.server.nodes.UaNode;
 import org.eclipse.milo.opcua.sdk.server.nodes.UaObjectNode;
 import org.eclipse.milo.opcua.sdk.server.nodes.UaVariableNode;
 import org.eclipse.milo.opcua.stack.core.NodeIds;
-import org.eclipse.milo.opcua.stack.core.StatusCodes;
-import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
 import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
 import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.UInteger;
 
@@ -19,9 +17,6 @@ import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.UInteger;
 record Copies(LiveNamespace nodes) {
 
     private static final UInteger NONE = uint(0);
-
-    /** Of a variable to which its type gives no value: whoever reads it too early is not told that there is none. */
-    private static final DataValue NOT_YET = new DataValue(StatusCodes.Bad_WaitingForInitialData);
 
     UaNode of(UaNode node, NodeId id) {
         if (node instanceof UaMethodNode method) {
@@ -51,7 +46,7 @@ record Copies(LiveNamespace nodes) {
                 like.getDescription(),
                 NONE,
                 NONE,
-                like.getValue().value().isNull() ? NOT_YET : like.getValue(),
+                like.getValue(),
                 like.getDataType(),
                 like.getValueRank(),
                 like.getArrayDimensions(),

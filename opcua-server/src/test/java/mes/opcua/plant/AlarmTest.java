@@ -499,7 +499,7 @@ class AlarmTest {
 
     private void raise(int severity, String text) {
         control.raise(saw, Condition.active(JAMMED, severity, text, Instant.now()), TEST);
-        await().until(() -> isThere(condition + "/EventId"));
+        await().until(() -> !value("EventId").asText("").isEmpty());
     }
 
     private Stage stage() {

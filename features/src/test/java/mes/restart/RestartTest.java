@@ -102,6 +102,13 @@ class RestartTest {
     }
 
     @Test
+    void saysFirstWhereEverythingIs() {
+        assertThat(server.log().lines().filter(line -> !line.isBlank()))
+                .element(0)
+                .isEqualTo("  Millwright is ready.");
+    }
+
+    @Test
     void refusesToWorkTwiceOnTheSameData() {
         try (var second = Server.launch(Doors.free(), folder)) {
             assertThat(second.awaitEnd()).isNotZero();

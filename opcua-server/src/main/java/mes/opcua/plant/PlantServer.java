@@ -16,8 +16,6 @@ import mes.opcua.stack.Application;
 import mes.opcua.stack.GuardedServer;
 import mes.opcua.stack.UserNames;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
@@ -31,7 +29,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ConditionalOnProperty(name = "mes.opcua.enabled", matchIfMissing = true)
 final class PlantServer implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PlantServer.class);
     private static final String PATH = "/millwright";
 
     private final OpcUaSettings settings;
@@ -87,7 +84,6 @@ final class PlantServer implements SmartLifecycle {
                 plant,
                 cursors.watch("opcua", position, plant),
                 new PropertyWatch(server.milo(), plant, records.properties()));
-        LOG.info("OPC UA at {}", server.url());
     }
 
     @Override

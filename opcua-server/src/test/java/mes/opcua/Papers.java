@@ -19,6 +19,7 @@ import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.jcajce.JcaX509CRLConverter;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
@@ -61,26 +62,40 @@ public record Papers(String uri, KeyPair keys, X509Certificate[] chain) {
                 .getCRL(list.build(new JcaContentSignerBuilder("SHA256withRSA").build(keys.getPrivate())));
     }
 
-    /** Makes papers that are not in order. */
-    public record Maker(int bits, String algorithm, Duration since, Duration until) {
+    /**
+     * Makes papers that are not in order.
+     *
+     * @param keyUsage what their key may be used for, of {@link KeyUsage}
+     */
+    public record Maker(int bits, String algorithm, Duration since, Duration until, int keyUsage) {
 
         private static final SecureRandom RANDOM = new SecureRandom();
         private static final Duration DAY = Duration.ofDays(1);
 
+        /** Of an application that signs for itself, OPC 10000-6, 6.2.2. */
+        private static final int ALL = KeyUsage.digitalSignature
+                | KeyUsage.nonRepudiation
+                | KeyUsage.keyEncipherment
+                | KeyUsage.dataEncipherment;
+
         public Maker() {
-            this(2048, "SHA256withRSA", DAY.negated(), DAY);
+            this(2048, "SHA256withRSA", DAY.negated(), DAY, ALL);
         }
 
         public Maker withBits(int other) {
-            return new Maker(other, algorithm, since, until);
+            return new Maker(other, algorithm, since, until, keyUsage);
         }
 
         public Maker signedBy(String other) {
-            return new Maker(bits, other, since, until);
+            return new Maker(bits, other, since, until, keyUsage);
         }
 
         public Maker from(Duration begin, Duration end) {
-            return new Maker(bits, algorithm, begin, end);
+            return new Maker(bits, algorithm, begin, end, keyUsage);
+        }
+
+        public Maker forUse(int other) {
+            return new Maker(bits, algorithm, since, until, other);
         }
 
         public Papers make() {
@@ -110,6 +125,7 @@ public record Papers(String uri, KeyPair keys, X509Certificate[] chain) {
                                 new X500Name(name),
                                 keys.getPublic())
                         .addExtension(Extension.basicConstraints, false, new BasicConstraints(isAuthority))
+                        .addExtension(Extension.keyUsage, true, new KeyUsage(keyUsage))
                         .addExtension(
                                 Extension.subjectAlternativeName,
                                 false,

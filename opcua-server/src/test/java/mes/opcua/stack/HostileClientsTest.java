@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import mes.opcua.Papers;
 import mes.opcua.Scada;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.bouncycastle.asn1.x509.KeyUsage;
 import org.eclipse.milo.opcua.sdk.client.identity.X509IdentityProvider;
 import org.eclipse.milo.opcua.sdk.server.nodes.UaMethodNode;
 import org.eclipse.milo.opcua.stack.core.AttributeId;
@@ -376,6 +377,11 @@ class HostileClientsTest {
                 Arguments.of(
                         "signed by SHA-1",
                         new Papers.Maker().signedBy("SHA1withRSA").make()),
+                Arguments.of(
+                        "of a key that may not encipher",
+                        new Papers.Maker()
+                                .forUse(KeyUsage.digitalSignature | KeyUsage.keyCertSign)
+                                .make()),
                 Arguments.of("of an unknown authority", new Papers.Maker().makeSignedBy(unknownAuthority)),
                 Arguments.of("in a loop", loop()));
     }

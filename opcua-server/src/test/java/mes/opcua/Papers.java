@@ -76,7 +76,8 @@ public record Papers(String uri, KeyPair keys, X509Certificate[] chain) {
         private static final int ALL = KeyUsage.digitalSignature
                 | KeyUsage.nonRepudiation
                 | KeyUsage.keyEncipherment
-                | KeyUsage.dataEncipherment;
+                | KeyUsage.dataEncipherment
+                | KeyUsage.keyCertSign;
 
         public Maker() {
             this(2048, "SHA256withRSA", DAY.negated(), DAY, ALL);

@@ -20,17 +20,18 @@ import mes.journal.Journal;
 import mes.performance.EquipmentReports;
 import mes.performance.MachineryState;
 import mes.performance.OperationMode;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** However somebody sets the clock of the plant while the bridge runs, what it promises holds. The hub's clock is right. */
 @OnCloud
+@ExtendWith(InTouch.class)
 @Tag(Hub.STAND_IN_ONLY)
 class ClockTest {
 
@@ -65,11 +66,8 @@ class ClockTest {
     private Saw saw;
 
     @BeforeEach
-    void isInTouch() {
-        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    void thereIsASaw() {
         saw = new Saw(journal, transaction);
-        await().untilAsserted(() -> assertThat(bridge.status())
-                .matches(now -> now.connected() && now.backlog() == 0 && now.trouble() == null));
     }
 
     @AfterEach

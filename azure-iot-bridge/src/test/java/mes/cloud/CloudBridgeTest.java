@@ -3,7 +3,6 @@ package mes.cloud;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.Objects;
 import mes.cloud.hub.Hub;
 import mes.cloud.hub.HubSide;
@@ -12,21 +11,19 @@ import mes.common.Origin;
 import mes.information.InformationObjects;
 import mes.journal.Cursors;
 import mes.journal.Journal;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the plant promises to any hub: nothing is missing, order is kept, repetitions have the same identity. */
 @OnCloud
+@ExtendWith(InTouch.class)
 class CloudBridgeTest {
 
     private static final int MANY = 200;
-
-    @Autowired
-    CloudBridge bridge;
 
     @Autowired
     Journal journal;
@@ -47,11 +44,8 @@ class CloudBridgeTest {
     private Saw saw;
 
     @BeforeEach
-    void isInTouch() {
-        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    void thereIsASaw() {
         saw = new Saw(journal, transaction);
-        await().untilAsserted(() -> assertThat(bridge.status())
-                .matches(now -> now.connected() && now.backlog() == 0 && now.trouble() == null));
     }
 
     @Test

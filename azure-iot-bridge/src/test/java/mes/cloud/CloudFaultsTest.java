@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,17 +12,18 @@ import mes.cloud.hub.HubStandIn;
 import mes.cloud.hub.Parcel;
 import mes.journal.Cursors;
 import mes.journal.Journal;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.actuate.health.Status;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whatever goes wrong on the way to the hub, what the plant promises holds. */
 @OnCloud
+@ExtendWith(InTouch.class)
 @Tag(Hub.STAND_IN_ONLY)
 class CloudFaultsTest {
 
@@ -51,12 +51,8 @@ class CloudFaultsTest {
     private Saw saw;
 
     @BeforeEach
-    void isInTouch() {
-        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    void thereIsASaw() {
         saw = new Saw(journal, transaction);
-        await().untilAsserted(() -> assertThat(bridge.status())
-                .as(() -> "hub: " + hub.log())
-                .matches(now -> now.connected() && now.backlog() == 0 && now.trouble() == null));
     }
 
     @AfterEach

@@ -6,13 +6,9 @@ import static org.awaitility.Awaitility.await;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.Arrays;
-import mes.OnPostgres;
 import mes.cloud.hub.Hub;
 import mes.cloud.hub.HubStandIn;
 import mes.journal.Journal;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,12 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two servers on one database: one of them is in touch with the hub, and whoever was held up does no harm. */
@@ -57,32 +50,21 @@ class ClusterTest {
 
     @BeforeAll
     void thereIsAnother() {
-        SpringApplication server = new SpringApplication(OnPostgres.Store.class);
-        server.setWebApplicationType(WebApplicationType.NONE);
-        server.setLogStartupInfo(false);
-        server.setAllowBeanDefinitionOverriding(true);
-        server.addInitializers(context -> ((GenericApplicationContext) context)
-                .registerBean(
-                        "postgres", EmbeddedPostgres.class, () -> postgres, bean -> bean.setDestroyMethodName("")));
-        server.addInitializers(new OnCloud.OfTheHub());
-        other = server.run(arguments());
+        other = AnotherServer.with(this::theSameDatabase)
+                .run(AnotherServer.arguments().toArray(String[]::new));
         otherBridge = other.getBean(CloudBridge.class);
+    }
+
+    private void theSameDatabase(GenericApplicationContext context) {
+        context.registerBean("postgres", EmbeddedPostgres.class, () -> postgres, bean -> bean.setDestroyMethodName(""));
     }
 
     @BeforeEach
     void oneIsInTouch() {
-        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
         saw = new Saw(journal, transaction);
         await().untilAsserted(() -> assertThat(bridge.status())
                 .matches(now -> now.backlog() == 0
                         && (now.connected() || otherBridge.status().connected())));
-    }
-
-    private static String[] arguments() {
-        return Arrays.stream(
-                        OnCloud.class.getAnnotation(TestPropertySource.class).properties())
-                .map(property -> "--" + property)
-                .toArray(String[]::new);
     }
 
     @AfterAll

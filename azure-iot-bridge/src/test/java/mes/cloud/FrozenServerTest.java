@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import mes.cloud.hub.Hub;
 import mes.cloud.hub.HubStandIn;
 import mes.journal.Cursors;
 import mes.journal.Journal;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -56,7 +54,6 @@ class FrozenServerTest {
 
     @BeforeEach
     void anotherTells() throws Exception {
-        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
         saw = new Saw(journal, transaction);
         other = new ServerProcess(postgres);
         letTheOtherTell();

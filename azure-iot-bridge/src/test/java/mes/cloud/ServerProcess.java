@@ -7,17 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
-import mes.OnPostgres;
+import mes.Signal;
 import mes.cloud.hub.Hub;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ssl.SslBundleRegistrar;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.test.context.TestPropertySource;
 
 /** The bridge in a process of its own, on the database of the test: it can be frozen, thawed and killed. */
 final class ServerProcess implements AutoCloseable {
@@ -41,12 +37,7 @@ final class ServerProcess implements AutoCloseable {
                 "--test.database=" + postgres.getJdbcUrl("postgres", "postgres") + "&ApplicationName=" + NAME,
                 "--spring.ssl.bundle.pem.hub.truststore.certificate=file:" + certificate,
                 "--mes.lease=2s"));
-        Arrays.stream(OnCloud.class.getAnnotation(TestPropertySource.class).properties())
-                .map("--"::concat)
-                .forEach(command::add);
-        Hub.side().properties(OnCloud.PLANT).stream()
-                .map("--mes.cloud."::concat)
-                .forEach(command::add);
+        AnotherServer.arguments().forEach(command::add);
         process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(Path.of("target", NAME + ".log").toFile())
@@ -55,14 +46,10 @@ final class ServerProcess implements AutoCloseable {
 
     /** Of the test's own context it has all but the database and the hub, which are elsewhere. */
     public static void main(String[] arguments) {
-        SpringApplication server = new SpringApplication(OnPostgres.Store.class);
-        server.setWebApplicationType(WebApplicationType.NONE);
-        server.setAllowBeanDefinitionOverriding(true);
-        server.addInitializers(context -> beElsewhere((GenericApplicationContext) context));
-        server.run(arguments);
+        AnotherServer.with(ServerProcess::elsewhere).run(arguments);
     }
 
-    private static void beElsewhere(GenericApplicationContext context) {
+    private static void elsewhere(GenericApplicationContext context) {
         context.registerBean("postgres", String.class, () -> "elsewhere");
         context.registerBean("hub", SslBundleRegistrar.class, () -> bundles -> {});
         context.registerBean("dataSource", DataSource.class, () -> database(context));
@@ -75,29 +62,19 @@ final class ServerProcess implements AutoCloseable {
     }
 
     void freeze() {
-        signal("STOP");
+        Signal.STOP.to(process);
     }
 
     void thaw() {
-        signal("CONT");
+        Signal.CONT.to(process);
     }
 
     void kill() {
-        signal("KILL");
-    }
-
-    private void signal(String name) {
-        try {
-            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
-                    .start()
-                    .waitFor();
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        process.destroyForcibly();
     }
 
     @Override
     public void close() {
-        process.destroyForcibly();
+        kill();
     }
 }

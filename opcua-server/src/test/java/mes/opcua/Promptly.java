@@ -5,13 +5,12 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Has tests see what they wait for as soon as it is there, and wait long where the machine is busy. */
+/** Has tests see what they wait for as soon as it is there. */
 public final class Promptly implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext test) {
         Awaitility.setDefaultPollDelay(Duration.ZERO);
         Awaitility.setDefaultPollInterval(Duration.ofMillis(20));
-        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
     }
 }

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +29,6 @@ import mes.performance.MachineryState;
 import mes.performance.OperationMode;
 import mes.performance.PropertyValue;
 import mes.publication.Cloud;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -71,7 +69,6 @@ class HearingTest {
 
     @BeforeEach
     void isInTouch() {
-        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
         equipment.add(saw, EquipmentLevel.WORK_UNIT, null, "", Origin.SERVER);
         await().until(() -> cloud.status().connected());
     }

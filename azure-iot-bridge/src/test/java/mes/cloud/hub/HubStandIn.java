@@ -237,6 +237,11 @@ public final class HubStandIn implements HubSide, AutoCloseable {
         return log;
     }
 
+    @Override
+    public String toString() {
+        return "hub: " + log;
+    }
+
     /** Sends a message to a device; it waits until the device is there. */
     public void send(String id, String bag, String body) {
         HubDevice device = devices.get(id);

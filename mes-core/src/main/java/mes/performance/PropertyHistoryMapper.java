@@ -16,69 +16,59 @@ interface PropertyHistoryMapper {
 
     @Select("""
         SELECT equipment, property, time, value FROM property_value
-        WHERE equipment = #{equipment} AND property = #{property} AND time >= #{from} AND time < #{to}
+        WHERE equipment = #{equipment} AND property = #{property} AND time >= #{span.from} AND time < #{span.to}
         ORDER BY time LIMIT #{limit}
         """)
     @Arg(column = "equipment", javaType = EquipmentId.class)
     @Arg(column = "property", javaType = String.class)
     @Arg(column = "time", javaType = Instant.class)
     @Arg(column = "value", javaType = String.class)
-    List<PropertyValue> forward(EquipmentId equipment, String property, Instant from, Instant to, int limit);
+    List<PropertyValue> forward(EquipmentId equipment, String property, Span span, int limit);
 
     @Select("""
         SELECT equipment, property, time, value FROM property_value
-        WHERE equipment = #{equipment} AND property = #{property} AND time >= #{from} AND time < #{to}
+        WHERE equipment = #{equipment} AND property = #{property} AND time >= #{span.from} AND time < #{span.to}
         ORDER BY time DESC LIMIT #{limit}
         """)
     @Arg(column = "equipment", javaType = EquipmentId.class)
     @Arg(column = "property", javaType = String.class)
     @Arg(column = "time", javaType = Instant.class)
     @Arg(column = "value", javaType = String.class)
-    List<PropertyValue> back(EquipmentId equipment, String property, Instant from, Instant to, int limit);
+    List<PropertyValue> back(EquipmentId equipment, String property, Span span, int limit);
 
-    /**
-     * Time that goes back from the start is mirrored there, so that it ascends, too.
-     *
-     * @param isBack whether it does
-     */
+    /** Time that goes back from the start is mirrored there, so that it ascends, too. */
     @Select("""
-        WITH span AS (
-            SELECT number, time AT TIME ZONE 'UTC' AS at, #{start}::timestamptz AT TIME ZONE 'UTC' AS start
+        WITH said AS (
+            SELECT number, time AT TIME ZONE 'UTC' AS at, #{span.start}::timestamptz AT TIME ZONE 'UTC' AS start
             FROM property_value
-            WHERE equipment = #{equipment} AND property = #{property} AND time >= #{from} AND time < #{to}
+            WHERE equipment = #{equipment} AND property = #{property} AND time >= #{span.from} AND time < #{span.to}
         ), binned AS (
             SELECT number, start,
                    date_bin(make_interval(secs => #{seconds}), greatest(at, start + (start - at)), start) AS bin
-            FROM span
+            FROM said
         )
-        SELECT CASE WHEN #{isBack} THEN start - (bin - start) ELSE bin END AT TIME ZONE 'UTC' AS start,
+        SELECT CASE WHEN #{span.isBack} THEN start - (bin - start) ELSE bin END AT TIME ZONE 'UTC' AS start,
                count(*) AS count, count(number) AS numbers,
                min(number) AS minimum, max(number) AS maximum, avg(number) AS average
         FROM binned GROUP BY bin, binned.start ORDER BY bin
         """)
     @Options(timeout = PATIENCE)
-    List<PropertySummary> summarize(
-            EquipmentId equipment,
-            String property,
-            Instant from,
-            Instant to,
-            Instant start,
-            boolean isBack,
-            double seconds);
+    List<PropertySummary> summarize(EquipmentId equipment, String property, Span span, double seconds);
 
     /**
      * Time that goes back from the start is mirrored there, as above. The first and the last values are looked up by their
      * times: no interval has its values in memory.
      */
     @Select("""
-        WITH span AS (
-            SELECT time, number, time AT TIME ZONE 'UTC' AS at, #{start}::timestamptz AT TIME ZONE 'UTC' AS start
+        WITH said AS (
+            SELECT time, number, time AT TIME ZONE 'UTC' AS at,
+                   #{span.start}::timestamptz AT TIME ZONE 'UTC' AS start
             FROM property_value
-            WHERE equipment = #{equipment} AND property = #{property} AND time >= #{from} AND time < #{to}
+            WHERE equipment = #{equipment} AND property = #{property} AND time >= #{span.from} AND time < #{span.to}
         ), binned AS (
             SELECT time, number, start,
                    date_bin(make_interval(secs => #{seconds}), greatest(at, start + (start - at)), start) AS bin
-            FROM span
+            FROM said
         ), held AS (
             SELECT *, lead(bin) OVER onward = bin AS ends_within,
                    (extract(epoch FROM lead(time) OVER onward - time) * 1000000)::bigint AS micros
@@ -91,7 +81,7 @@ interface PropertyHistoryMapper {
                    coalesce(sum(number * micros) FILTER (WHERE ends_within), 0) AS total
             FROM held GROUP BY bin, held.start
         )
-        SELECT CASE WHEN #{isBack} THEN start - (bin - start) ELSE bin END AT TIME ZONE 'UTC' AS start,
+        SELECT CASE WHEN #{span.isBack} THEN start - (bin - start) ELSE bin END AT TIME ZONE 'UTC' AS start,
                first, (SELECT value FROM property_value
                        WHERE equipment = #{equipment} AND property = #{property} AND time = first) AS first_value,
                last, (SELECT value FROM property_value
@@ -104,12 +94,5 @@ interface PropertyHistoryMapper {
         FROM course ORDER BY bin
         """)
     @Options(timeout = PATIENCE)
-    List<PropertyCourse> follow(
-            EquipmentId equipment,
-            String property,
-            Instant from,
-            Instant to,
-            Instant start,
-            boolean isBack,
-            double seconds);
+    List<PropertyCourse> follow(EquipmentId equipment, String property, Span span, double seconds);
 }

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import mes.performance.PropertyCourse;
 import mes.performance.PropertyValue;
 import org.eclipse.milo.opcua.stack.core.NodeIds;
@@ -38,8 +37,7 @@ enum CourseAggregate implements Aggregate {
     /** What holds when an interval begins was said before it, so they are gone through as time goes. */
     @Override
     public List<DataValue> read(HistoricalProperty property, Intervals intervals) {
-        Map<Instant, PropertyCourse> courses = property.follow(intervals).stream()
-                .collect(Collectors.toMap(PropertyCourse::start, Function.identity()));
+        Map<Instant, PropertyCourse> courses = property.follow(intervals);
         Instant newest = property.newest();
         PropertyValue held = property.heldBefore(intervals);
         List<DataValue> values = new ArrayList<>();

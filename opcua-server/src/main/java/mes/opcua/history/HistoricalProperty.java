@@ -1,8 +1,12 @@
 package mes.opcua.history;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,14 +53,16 @@ record HistoricalProperty(EquipmentId equipment, String name, PropertyHistory hi
         return new PropertyValue(equipment, name, time, value);
     }
 
-    /** See {@link PropertyHistory#summarize}. */
-    List<PropertySummary> summarize(Intervals intervals) {
-        return history.summarize(equipment, name, intervals.start(), intervals.end(), intervals.length());
+    /** See {@link PropertyHistory#summarize}; each by the start of its interval. */
+    Map<Instant, PropertySummary> summarize(Intervals intervals) {
+        return history.summarize(equipment, name, intervals.start(), intervals.end(), intervals.length()).stream()
+                .collect(toMap(PropertySummary::start, identity()));
     }
 
-    /** See {@link PropertyHistory#follow}. */
-    List<PropertyCourse> follow(Intervals intervals) {
-        return history.follow(equipment, name, intervals.start(), intervals.end(), intervals.length());
+    /** See {@link PropertyHistory#follow}; each by the start of its interval. */
+    Map<Instant, PropertyCourse> follow(Intervals intervals) {
+        return history.follow(equipment, name, intervals.start(), intervals.end(), intervals.length()).stream()
+                .collect(toMap(PropertyCourse::start, identity()));
     }
 
     /** The last value before the earliest of the intervals. */

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mes.performance.PropertySummary;
 import org.eclipse.milo.opcua.stack.core.NodeIds;
@@ -38,8 +37,7 @@ enum SummaryAggregate implements Aggregate {
 
     @Override
     public List<DataValue> read(HistoricalProperty property, Intervals intervals) {
-        Map<Instant, PropertySummary> sums = property.summarize(intervals).stream()
-                .collect(Collectors.toMap(PropertySummary::start, Function.identity()));
+        Map<Instant, PropertySummary> sums = property.summarize(intervals);
         return IntStream.range(0, (int) intervals.number())
                 .mapToObj(i -> value(intervals.at(i), sums.get(intervals.at(i)), intervals.isCutShort(i)))
                 .toList();

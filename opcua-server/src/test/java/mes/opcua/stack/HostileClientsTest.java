@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -68,9 +67,7 @@ class HostileClientsTest {
     @TempDir
     static Path folder;
 
-    static Application application;
-    static GuardedServer server;
-    static LiveNamespace nodes;
+    static AttackedServer server;
 
     @BeforeAll
     static void listen() {
@@ -81,21 +78,12 @@ class HostileClientsTest {
                         "limits.sessions-per-user", SESSIONS_PER_USER,
                         "limits.queue-size", QUEUE)))
                 .bindOrCreate("limits", Limits.class);
-        application = Application.in(folder, "test", true);
-        server = new GuardedServer(
-                "test",
-                Address.free("127.0.0.1", null, 0, "/test"),
-                application,
-                new UserNames((name, password) -> password.equals("secret")),
-                limits,
-                false);
-        nodes = new LiveNamespace(server, "urn:test");
-        nodes.startup();
-        nodes.add(methodThatNeverEnds(), NodeIds.Server, NodeIds.HasComponent);
-        server.listen();
+        server = new AttackedServer(folder, limits);
+        server.nodes.add(methodThatNeverEnds(server.nodes), NodeIds.Server, NodeIds.HasComponent);
+        server.guarded.listen();
     }
 
-    private static UaMethodNode methodThatNeverEnds() {
+    private static UaMethodNode methodThatNeverEnds(LiveNamespace nodes) {
         var method = new UaMethodNode(
                 nodes.getNodeContext(),
                 nodes.id("Wait"),
@@ -120,14 +108,11 @@ class HostileClientsTest {
     @AfterAll
     static void close() {
         server.close();
-        nodes.shutdown();
     }
 
     @AfterEach
     void servesSomebodyElse() throws Exception {
-        try (Scada other = Scada.open(server.url(), "other", "secret")) {
-            assertThat(other.browse(NodeIds.ObjectsFolder)).contains("Server");
-        }
+        server.assertServesSomebodyElse();
     }
 
     @Test
@@ -206,8 +191,8 @@ class HostileClientsTest {
 
     @Test
     void callWhatTakesTooLong() throws Exception {
-        try (Scada scada = enter()) {
-            assertStatus(StatusCodes.Bad_Timeout, () -> call(scada, nodes.id("Wait"), new Variant[0]));
+        try (Scada scada = server.enter()) {
+            assertStatus(StatusCodes.Bad_Timeout, () -> call(scada, server.nodes.id("Wait"), new Variant[0]));
 
             assertThat(INTERRUPTED.await(30, TimeUnit.SECONDS))
                     .as("its thread is free again")
@@ -218,7 +203,7 @@ class HostileClientsTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, -1, Double.NaN, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 1e300})
     void wantToBeToldAtTimesThatAreNone(double interval) throws Exception {
-        try (Scada scada = enter()) {
+        try (Scada scada = server.enter()) {
             var subscription = scada.milo().createSubscription(interval, uint(100), uint(10), uint(0), true, ubyte(0));
 
             assertThat(subscription.getRevisedPublishingInterval()).isBetween(50d, 60_000d);
@@ -227,7 +212,7 @@ class HostileClientsTest {
 
     @Test
     void askForWhatWasNeverTold() throws Exception {
-        try (Scada scada = enter()) {
+        try (Scada scada = server.enter()) {
             assertThatThrownBy(() -> scada.milo().republish(uint(4711), uint(1)))
                     .isInstanceOf(UaException.class);
             assertThat(scada.milo()
@@ -244,7 +229,7 @@ class HostileClientsTest {
         var step = new RelativePathElement(NodeIds.HierarchicalReferences, false, true, new QualifiedName(0, "Server"));
         var endless = new RelativePath(Collections.nCopies(10_000, step).toArray(RelativePathElement[]::new));
 
-        try (Scada scada = enter()) {
+        try (Scada scada = server.enter()) {
             var found = scada.milo().translateBrowsePaths(List.of(new BrowsePath(NodeIds.ObjectsFolder, endless)));
 
             assertThat(found.getResults()[0].getStatusCode().isBad()).isTrue();
@@ -307,7 +292,7 @@ class HostileClientsTest {
 
     @Test
     void sendMoreThanAMessageHolds() throws Exception {
-        try (Scada scada = enter()) {
+        try (Scada scada = server.enter()) {
             Variant[] arguments = {new Variant("x".repeat(3 << 20))};
 
             assertThatThrownBy(() -> call(scada, NodeIds.Server_GetMonitoredItems, arguments))
@@ -317,7 +302,7 @@ class HostileClientsTest {
 
     @Test
     void refreshConditionsAgainAndAgain() throws Exception {
-        try (Scada scada = enter()) {
+        try (Scada scada = server.enter()) {
             Variant[] subscription = {new Variant(uint(1))};
 
             for (int i = 0; i < 500; i++) {
@@ -328,7 +313,7 @@ class HostileClientsTest {
 
     @Test
     void wantQueuesWithoutEnd() throws Exception {
-        try (Scada scada = enter()) {
+        try (Scada scada = server.enter()) {
             var subscription = scada.milo().createSubscription(1_000, uint(100), uint(10), uint(0), true, ubyte(0));
             var time = new ReadValueId(
                     NodeIds.Server_ServerStatus_CurrentTime, AttributeId.Value.uid(), null, QualifiedName.NULL_VALUE);
@@ -401,7 +386,7 @@ class HostileClientsTest {
         assertThatThrownBy(() -> Scada.open(server.url(), Scada.as("somebody", "secret"), papers))
                 .as(fault)
                 .isInstanceOf(UaException.class);
-        assertThat(server.milo().getSessionManager().getAllSessions())
+        assertThat(server.guarded.milo().getSessionManager().getAllSessions())
                 .noneMatch(session -> papers.certificate()
                         .equals(session.getSecurityConfiguration().getClientCertificate()));
     }
@@ -410,11 +395,11 @@ class HostileClientsTest {
     void showPapersThatWereRevoked() throws Exception {
         Papers authority = new Papers.Maker().makeAuthority();
         Papers papers = new Papers.Maker().makeSignedBy(authority);
-        application.trustList().trust(authority.certificate());
-        application.trustList().known().setTrustedCrls(List.of(authority.revoking()));
+        server.application.trustList().trust(authority.certificate());
+        server.application.trustList().known().setTrustedCrls(List.of(authority.revoking()));
         Scada.open(server.url(), Scada.as("somebody", "secret"), papers).close();
 
-        application.trustList().known().setTrustedCrls(List.of(authority.revoking(papers)));
+        server.application.trustList().known().setTrustedCrls(List.of(authority.revoking(papers)));
 
         assertThatThrownBy(() -> Scada.open(server.url(), Scada.as("somebody", "secret"), papers))
                 .isInstanceOf(UaException.class);
@@ -437,11 +422,6 @@ class HostileClientsTest {
         assertThatThrownBy(() -> Scada.open(
                         server.url(), SecurityPolicy.None, MessageSecurityMode.None, Scada.as("somebody", "secret")))
                 .isInstanceOf(UaException.class);
-    }
-
-    /** Under a name of its own, because what an attack leaves behind counts against its user for a while. */
-    private Scada enter() throws UaException {
-        return Scada.open(server.url(), UUID.randomUUID().toString(), "secret");
     }
 
     private static void call(Scada scada, NodeId method, Variant[] arguments) throws UaException {

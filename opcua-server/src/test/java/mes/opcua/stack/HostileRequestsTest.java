@@ -62,34 +62,26 @@ class HostileRequestsTest {
     @TempDir
     static Path folder;
 
-    static GuardedServer server;
+    static AttackedServer server;
     static LiveNamespace nodes;
 
     @BeforeAll
     static void listen() {
-        server = new GuardedServer(
-                "test",
-                Address.free("127.0.0.1", null, 0, "/test"),
-                Application.in(folder, "test", true),
-                new UserNames((name, password) -> password.equals("secret")));
-        nodes = new LiveNamespace(server, "urn:test");
-        nodes.startup();
+        server = new AttackedServer(folder, Limits.standard());
+        nodes = server.nodes;
         nodes.place("folder", "folder", "", NodeIds.ObjectsFolder);
         show(0);
-        server.listen();
+        server.guarded.listen();
     }
 
     @AfterAll
     static void close() {
         server.close();
-        nodes.shutdown();
     }
 
     @AfterEach
     void servesSomebodyElse() throws Exception {
-        try (Scada other = enter()) {
-            assertThat(other.browse(NodeIds.ObjectsFolder)).contains("Server");
-        }
+        server.assertServesSomebodyElse();
     }
 
     @Test
@@ -162,7 +154,7 @@ class HostileRequestsTest {
     @ParameterizedTest
     @ValueSource(doubles = {Double.NaN, Double.NEGATIVE_INFINITY, -1})
     void wantToHearOfChangesThatAreNone(double deadband) throws Exception {
-        try (Scada scada = enter()) {
+        try (Scada scada = server.enter()) {
             var filter = new DataChangeFilter(DataChangeTrigger.StatusValue, uint(1), deadband);
             ExtensionObject encoded = ExtensionObject.encode(scada.milo().getStaticEncodingContext(), filter);
 
@@ -171,7 +163,7 @@ class HostileRequestsTest {
     }
 
     private static StatusCode filtered(int type, byte[] body) throws Exception {
-        try (Scada scada = enter()) {
+        try (Scada scada = server.enter()) {
             return monitored(scada, ExtensionObject.of(ByteString.of(body), new NodeId(0, type)));
         }
     }
@@ -197,7 +189,7 @@ class HostileRequestsTest {
 
     @Test
     void callNothing() throws Exception {
-        try (Scada scada = enter()) {
+        try (Scada scada = server.enter()) {
             var nothing = new CallMethodRequest(NodeId.NULL_VALUE, NodeId.NULL_VALUE, null);
 
             assertThat(scada.milo().call(List.of(nothing, nothing)).getResults())
@@ -207,7 +199,7 @@ class HostileRequestsTest {
 
     @Test
     void nameNodesOfNamespacesThatThereAreNot() throws Exception {
-        try (Scada scada = enter()) {
+        try (Scada scada = server.enter()) {
             List<DataValue> read = scada.milo()
                     .readValues(
                             0,
@@ -225,7 +217,7 @@ class HostileRequestsTest {
 
     @Test
     void acknowledgeWhatWasNeverTold() throws Exception {
-        try (Scada scada = enter()) {
+        try (Scada scada = server.enter()) {
             SubscriptionAcknowledgement[] bogus = {new SubscriptionAcknowledgement(uint(4711), uint(4711))};
 
             assertThatThrownBy(() -> send(scada, new PublishRequest(header(scada, DateTime.now()), bogus)))
@@ -235,12 +227,12 @@ class HostileRequestsTest {
 
     @Test
     void leaveLongAgo() throws Exception {
-        try (Scada scada = enter()) {
+        try (Scada scada = server.enter()) {
             NodeId session = scada.milo().getSession().getSessionId();
 
             send(scada, new CloseSessionRequest(header(scada, DateTime.MIN_VALUE), true));
 
-            assertThat(server.milo().getSessionManager().getAllSessions())
+            assertThat(server.guarded.milo().getSessionManager().getAllSessions())
                     .noneMatch(open -> open.getSessionId().equals(session));
         }
     }
@@ -255,7 +247,7 @@ class HostileRequestsTest {
             }
         });
 
-        try (Scada scada = enter()) {
+        try (Scada scada = server.enter()) {
             for (int i = 0; i < 200; i++) {
                 assertThat(scada.browse(nodes.id("folder"))).contains("value");
             }
@@ -267,7 +259,7 @@ class HostileRequestsTest {
 
     @Test
     void fallBehind() throws Exception {
-        try (Scada scada = enter()) {
+        try (Scada scada = server.enter()) {
             List<DataValue> told = new CopyOnWriteArrayList<>();
             OpcUaSubscription subscription = new OpcUaSubscription(scada.milo(), 200);
             subscription.create();
@@ -289,11 +281,6 @@ class HostileRequestsTest {
 
     private static void show(int value) {
         nodes.show("folder", "value", NodeIds.Int32, value, Instant.now());
-    }
-
-    /** Under a name of its own, because what an attack leaves behind counts against its user for a while. */
-    private static Scada enter() throws UaException {
-        return Scada.open(server.url(), UUID.randomUUID().toString(), "secret");
     }
 
     private static RequestHeader header(Scada scada, DateTime time) throws UaException {

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -79,7 +78,7 @@ class MqttComponentTest {
         broker.close();
         broker = EmbeddedBroker.start(folder, "127.0.0.1", port, null, OWN_ONLY);
 
-        await().atMost(Duration.ofSeconds(15)).ignoreExceptions().untilAsserted(() -> {
+        await().ignoreExceptions().untilAsserted(() -> {
             template.sendBody("mqtt:t/a", "after");
             assertThat(received).contains("after");
         });

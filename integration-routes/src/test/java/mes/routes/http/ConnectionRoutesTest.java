@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.UUID;
 import mes.OnMillwright;
 import org.junit.jupiter.api.AfterEach;
@@ -65,7 +64,7 @@ class ConnectionRoutesTest {
     void saysWhyAServerIsNotFollowed() {
         add();
 
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             JsonNode status = json(administrator.get(CONNECTIONS + "/" + id)).path("status");
             assertThat(status.path("connected").asBoolean(true)).isFalse();
             assertThat(status.path("trouble").asText()).contains("Bad_ConnectionRejected");

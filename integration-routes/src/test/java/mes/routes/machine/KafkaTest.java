@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -89,8 +88,7 @@ class KafkaTest {
         camel.addRoutes(log());
         camel.getRouteController().startRoute("log");
 
-        await().atMost(Duration.ofMinutes(1))
-                .untilAsserted(
+        await().untilAsserted(
                         () -> assertThat(kafka.committed("millwright")).isEqualTo(kafka.records("mes", PARTITIONS)));
         assertThat(mills)
                 .allSatisfy(mill -> assertThat(stored(mill))

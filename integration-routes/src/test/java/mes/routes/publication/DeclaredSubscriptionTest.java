@@ -115,14 +115,14 @@ class DeclaredSubscriptionTest {
         finish("AWAY-1");
         finish("AWAY-2");
         finish("AWAY-3");
-        await().atMost(PATIENCE).until(() -> cursor().failingSince() != null);
+        await().until(() -> cursor().failingSince() != null);
         long backlog = cursor().backlog();
 
         ERP.arrive();
 
         assertThat(backlog).isPositive();
         assertThat(toldAbout("AWAY", 3)).extracting(Told::subject).containsExactly("AWAY-1", "AWAY-2", "AWAY-3");
-        await().atMost(PATIENCE).until(() -> cursor().backlog() == 0 && cursor().failingSince() == null);
+        await().until(() -> cursor().backlog() == 0 && cursor().failingSince() == null);
         assertThat(ERP.toldAbout("AWAY")).hasSize(3);
     }
 
@@ -135,12 +135,11 @@ class DeclaredSubscriptionTest {
         finish("BAD-2");
 
         assertThat(toldAbout("BAD", 2)).extracting(Told::subject).containsExactly("BAD-1", "BAD-2");
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(cursors.setAside()).anySatisfy(entry -> {
-                    assertThat(entry.cursor()).isEqualTo("erp");
-                    assertThat(entry.id()).isEqualTo("BAD-1");
-                    assertThat(entry.reason()).isEqualTo("ERP rejected it: order BAD-1 is closed");
-                }));
+        await().untilAsserted(() -> assertThat(cursors.setAside()).anySatisfy(entry -> {
+            assertThat(entry.cursor()).isEqualTo("erp");
+            assertThat(entry.id()).isEqualTo("BAD-1");
+            assertThat(entry.reason()).isEqualTo("ERP rejected it: order BAD-1 is closed");
+        }));
     }
 
     @Test
@@ -148,7 +147,7 @@ class DeclaredSubscriptionTest {
         ERP.arrive();
         ERP.refuse("MIND-1", "not yet");
         finish("MIND-1");
-        await().atMost(PATIENCE).until(() -> isSetAside("MIND-1"));
+        await().until(() -> isSetAside("MIND-1"));
         ERP.changeItsMind("MIND-1");
 
         cursors.sendAgain("erp", closed("MIND-1").position());
@@ -156,7 +155,7 @@ class DeclaredSubscriptionTest {
         List<Told> told = toldAbout("MIND", 2);
         assertThat(told.get(1).id()).isEqualTo(told.get(0).id());
         assertThat(told.get(1).document()).isEqualTo(told.get(0).document());
-        await().atMost(PATIENCE).until(() -> !isSetAside("MIND-1"));
+        await().until(() -> !isSetAside("MIND-1"));
     }
 
     @Test
@@ -169,7 +168,7 @@ class DeclaredSubscriptionTest {
         assertThat(toldAbout("FAIL", 4))
                 .extracting(Told::id)
                 .containsOnly(ERP.toldAbout("FAIL").get(0).id());
-        await().atMost(PATIENCE).until(() -> cursor().failingSince() == null);
+        await().until(() -> cursor().failingSince() == null);
         assertThat(isSetAside("FAIL-1")).isFalse();
     }
 
@@ -180,7 +179,7 @@ class DeclaredSubscriptionTest {
 
         finish("STAT-1");
 
-        await().atMost(PATIENCE).until(() -> isSetAside("STAT-1"));
+        await().until(() -> isSetAside("STAT-1"));
         assertThat(ERP.toldAbout("STAT")).hasSize(1);
     }
 
@@ -225,9 +224,8 @@ class DeclaredSubscriptionTest {
                 Subscription.of(id, receiver, Model.PUBLISH, List.of("Equipment"), true), null, null, MACHINE);
         hierarchy.put(new EquipmentId("SAFE"), EquipmentLevel.SITE, null, "", MACHINE);
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(cursor("subscription:stranger").failure())
-                        .contains("unable to find valid certification path"));
+        await().untilAsserted(() -> assertThat(cursor("subscription:stranger").failure())
+                .contains("unable to find valid certification path"));
         subscriptions.remove(id, MACHINE);
         stranger.stop(0);
     }
@@ -270,7 +268,7 @@ class DeclaredSubscriptionTest {
     }
 
     private static List<Told> toldAbout(String prefix, int times) {
-        await().atMost(PATIENCE).until(() -> ERP.toldAbout(prefix).size() >= times);
+        await().until(() -> ERP.toldAbout(prefix).size() >= times);
         return ERP.toldAbout(prefix);
     }
 

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -59,7 +58,6 @@ import org.springframework.http.ResponseEntity;
 class SubscriptionsTest {
 
     private static final Origin ORIGIN = Origin.of("test", "test");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String SUBSCRIPTIONS = "/api/v1/subscriptions";
 
     /** The official schema gives it the objects of another noun, by mistake. */
@@ -172,10 +170,9 @@ class SubscriptionsTest {
         jobs.execute(job, JobCommand.COMPLETE, ORIGIN);
         keepOneOfEachNoun();
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(erp.toldAbout(prefix))
-                        .extracting(told -> told.bod().noun())
-                        .contains(nouns()));
+        await().untilAsserted(() -> assertThat(erp.toldAbout(prefix))
+                .extracting(told -> told.bod().noun())
+                .contains(nouns()));
         assertThat(erp.toldAbout(prefix))
                 .filteredOn(told -> !told.name().equals(MISTAKEN))
                 .allSatisfy(told -> Official.check(told.document()));
@@ -265,7 +262,7 @@ class SubscriptionsTest {
         subscribe("erp", erp, "Sync", "Equipment");
         erp.leave();
         equipment("WAITS", "");
-        await().atMost(PATIENCE).until(() -> cursor("erp").failingSince() != null);
+        await().until(() -> cursor("erp").failingSince() != null);
 
         var changed = exchange(
                 HttpMethod.PUT, SUBSCRIPTIONS + "/" + prefix + "erp", subscription(warehouse, "Sync", "Equipment"));
@@ -293,7 +290,7 @@ class SubscriptionsTest {
         equipment("GOOD", "");
 
         assertThat(toldAbout(erp, 2)).extracting(Told::subject).containsExactly(prefix + "BAD", prefix + "GOOD");
-        await().atMost(PATIENCE).until(() -> setAside("erp") == 1);
+        await().until(() -> setAside("erp") == 1);
         assertThat(cursors.setAside())
                 .anySatisfy(entry ->
                         assertThat(entry.reason()).isEqualTo(prefix + "erp rejected it: no such equipment here"));
@@ -407,7 +404,7 @@ class SubscriptionsTest {
     }
 
     private List<Told> toldAbout(BusinessSystem system, int times) {
-        await().atMost(PATIENCE).until(() -> system.toldAbout(prefix).size() >= times);
+        await().until(() -> system.toldAbout(prefix).size() >= times);
         return system.toldAbout(prefix);
     }
 

@@ -8,7 +8,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import mes.OnMillwright;
 import mes.routes.b2mml.Erp;
 import mes.routes.b2mml.Reply;
@@ -20,8 +19,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Documents that are put into a folder. */
 @OnMillwright
 class FolderTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Value("${mes.b2mml.folder}")
     Path folder;
@@ -109,6 +106,6 @@ class FolderTest {
     }
 
     private void awaitAt(String place) {
-        await().atMost(PATIENCE).until(() -> Files.exists(folder.resolve(place)));
+        await().until(() -> Files.exists(folder.resolve(place)));
     }
 }

@@ -1,4 +1,4 @@
-package mes.host;
+package mes;
 
 import java.util.function.BiConsumer;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
@@ -9,7 +9,7 @@ import org.eclipse.paho.mqttv5.common.MqttMessage;
 import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 
 /** Is told of every message and its topic, and of nothing else. */
-record Listener(BiConsumer<String, MqttMessage> told) implements MqttCallback {
+public record MqttListener(BiConsumer<String, MqttMessage> told) implements MqttCallback {
 
     @Override
     public void messageArrived(String topic, MqttMessage message) {

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import mes.Mosquitto;
+import mes.MqttListener;
 import mes.OnMillwright;
 import mes.access.Role;
 import mes.access.User;
@@ -36,7 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @OnMillwright
 class MosquittoFilesTest {
 
-    private static final int WAIT_MILLIS = 10_000;
+    private static final int WAIT_MILLIS = 30_000;
     private static final String PASSWORD = "a machine's password";
 
     @TempDir
@@ -50,8 +50,7 @@ class MosquittoFilesTest {
 
     final String mill = "MILL-" + UUID.randomUUID();
     MosquittoFiles files;
-    Process mosquitto;
-    String url = "";
+    Mosquitto mosquitto;
 
     @BeforeEach
     void aMosquitto() throws IOException {
@@ -60,30 +59,16 @@ class MosquittoFilesTest {
         users.put(new User(mill, Set.of(Role.MACHINE), id), PASSWORD, Origin.SERVER);
         files = new MosquittoFiles(folder, users, new MqttServer("", "mes", "the server's"));
         files.write();
-        start();
-    }
-
-    private void start() throws IOException {
-        int port = freePort();
-        url = "tcp://127.0.0.1:" + port;
-        Path configuration = Files.writeString(folder.resolve("mosquitto.conf"), """
-                listener %d 127.0.0.1
-                user root
+        mosquitto = new Mosquitto(folder, """
                 allow_anonymous false
-                password_file %s/passwords
-                acl_file %s/acl
-                """.formatted(port, folder, folder));
-        mosquitto = new ProcessBuilder("sh", "-c", "PATH=$PATH:/usr/sbin exec mosquitto -c " + configuration)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log").toFile())
-                .start();
-        await().untilAsserted(() -> connect("mes", "the server's").disconnect().waitForCompletion(WAIT_MILLIS));
+                password_file passwords
+                acl_file acl
+                """);
     }
 
     @AfterEach
-    void stop() throws InterruptedException {
-        mosquitto.destroy();
-        mosquitto.waitFor();
+    void stop() {
+        mosquitto.close();
     }
 
     @Test
@@ -102,7 +87,7 @@ class MosquittoFilesTest {
     void letsAMachineHearWhatIsForItAndNothingElse() throws MqttException {
         MqttAsyncClient machine = connect(mill, PASSWORD);
         List<String> heard = new CopyOnWriteArrayList<>();
-        machine.setCallback(new Listener((topic, message) -> heard.add(topic)));
+        machine.setCallback(new MqttListener((topic, message) -> heard.add(topic)));
         machine.subscribe("#", 1).waitForCompletion(WAIT_MILLIS);
         MqttAsyncClient server = connect("mes", "the server's");
 
@@ -125,16 +110,15 @@ class MosquittoFilesTest {
         users.delete(mill, Origin.SERVER);
 
         files.write();
-        new ProcessBuilder("kill", "-HUP", String.valueOf(mosquitto.pid()))
-                .start()
-                .waitFor();
+        mosquitto.readAgain();
 
         await().until(() -> !machine.isConnected());
         assertThatThrownBy(() -> connect(mill, PASSWORD)).isInstanceOf(MqttException.class);
     }
 
     private MqttAsyncClient connect(String user, String password) throws MqttException {
-        MqttAsyncClient client = new MqttAsyncClient(url, UUID.randomUUID().toString(), new MemoryPersistence());
+        MqttAsyncClient client =
+                new MqttAsyncClient(mosquitto.url(), UUID.randomUUID().toString(), new MemoryPersistence());
         MqttConnectionOptions options = new MqttConnectionOptions();
         options.setAutomaticReconnect(false);
         options.setUserName(user);
@@ -150,11 +134,5 @@ class MosquittoFilesTest {
     private static int reason(IMqttToken token) throws MqttException {
         token.waitForCompletion(WAIT_MILLIS);
         return token.getReasonCodes()[0];
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return free.getLocalPort();
-        }
     }
 }

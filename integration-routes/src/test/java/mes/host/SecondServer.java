@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import mes.MesServer;
+import mes.Signal;
 
 /** Another server, in a process of its own, which can be frozen and killed. */
 final class SecondServer implements AutoCloseable {
@@ -53,23 +54,16 @@ final class SecondServer implements AutoCloseable {
         assertThat(process.isAlive()).as(this::said).isTrue();
     }
 
-    void freeze() throws IOException {
-        signal("STOP");
+    void freeze() {
+        Signal.STOP.to(process);
     }
 
-    void thaw() throws IOException {
-        signal("CONT");
+    void thaw() {
+        Signal.CONT.to(process);
     }
 
     void kill() {
         process.destroyForcibly().onExit().join();
-    }
-
-    private void signal(String name) throws IOException {
-        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
-                .start()
-                .onExit()
-                .join();
     }
 
     private String said() {

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import mes.Mosquitto;
 import mes.OnMillwright;
 import mes.common.Origin;
 import mes.equipment.EquipmentHierarchy;
@@ -23,6 +23,7 @@ import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -34,6 +35,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class SeveralServersTest {
 
     private static final String WIRE = "mes/v1/+/property-value?clientId=millwright-machine&shares=2";
+
+    /** It lets everybody in, and when it is killed forgets up to twenty messages. */
+    private static final String FORGETS_TWENTY_MESSAGES = """
+            allow_anonymous true
+            max_queued_messages 0
+            persistence true
+            autosave_interval 20
+            autosave_on_changes true
+            """;
 
     @TempDir
     Path folder;
@@ -69,7 +79,7 @@ class SeveralServersTest {
 
     @BeforeEach
     void twoServers() throws Exception {
-        mosquitto = new Mosquitto(folder);
+        mosquitto = new Mosquitto(folder, FORGETS_TWENTY_MESSAGES);
         second = secondServer();
         mills = Stream.generate(this::mill).limit(10).toList();
         camel.addComponent(
@@ -90,12 +100,12 @@ class SeveralServersTest {
     }
 
     @Test
-    void loseNothingAndStoreNothingTwiceThroughTenFaults() throws Exception {
+    void loseNothingAndStoreNothingTwiceThroughTenFaults() throws Throwable {
         try (CountingMachines machines = new CountingMachines(mosquitto.url(), mills, database)) {
             machines.awaitProgress();
 
-            for (Callable<?> fault : faults()) {
-                fault.call();
+            for (Executable fault : faults()) {
+                fault.execute();
                 machines.awaitProgress();
             }
 
@@ -106,64 +116,47 @@ class SeveralServersTest {
         }
     }
 
-    private List<Callable<?>> faults() {
+    private List<Executable> faults() {
         return List.of(
                 this::killTheBroker,
                 this::killAProcessOfTheDatabase,
                 this::closeTheWire,
                 this::breakOffTheDatabase,
                 this::killTheBroker,
-                this::freezeTheSecondServer,
-                this::thawTheSecondServer,
+                second::freeze,
+                second::thaw,
                 this::killAProcessOfTheDatabase,
                 this::killTheBroker,
-                this::killTheSecondServer);
+                second::kill);
     }
 
-    private boolean killTheBroker() throws IOException {
-        mosquitto.killAndRise();
-        return true;
+    private void killTheBroker() throws IOException {
+        mosquitto.kill();
+        mosquitto.start();
     }
 
     /** PostgreSQL trusts nothing that this process could have touched: it ends all and recovers. */
-    private boolean killAProcessOfTheDatabase() {
+    private void killAProcessOfTheDatabase() {
         List<Integer> processes = database.queryForList(
                 "SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()",
                 Integer.class);
-        return processes.stream()
+        processes.stream()
                 .flatMap(process -> ProcessHandle.of(process).stream())
                 .findFirst()
                 .map(ProcessHandle::destroyForcibly)
                 .orElseThrow();
     }
 
-    private boolean breakOffTheDatabase() {
+    private void breakOffTheDatabase() {
         database.queryForList("""
                 SELECT pg_terminate_backend(pid) FROM pg_stat_activity
                 WHERE datname = current_database() AND pid <> pg_backend_pid()
                 """);
-        return true;
     }
 
-    private boolean closeTheWire() throws Exception {
+    private void closeTheWire() throws Exception {
         camel.getRouteController().stopRoute("shared");
         camel.getRouteController().startRoute("shared");
-        return true;
-    }
-
-    private boolean freezeTheSecondServer() throws IOException {
-        second.freeze();
-        return true;
-    }
-
-    private boolean thawTheSecondServer() throws IOException {
-        second.thaw();
-        return true;
-    }
-
-    private boolean killTheSecondServer() {
-        second.kill();
-        return true;
     }
 
     private RouteBuilder wire() {

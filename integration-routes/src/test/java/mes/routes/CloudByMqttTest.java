@@ -8,15 +8,12 @@ import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5BlockingClient;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5Client;
-import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.StreamSupport;
+import mes.Mosquitto;
 import mes.equipment.EquipmentId;
 import mes.journal.Journal;
 import mes.work.JobCommand;
@@ -57,69 +54,33 @@ class CloudByMqttTest {
 
     private final List<String> told = new CopyOnWriteArrayList<>();
     private final String message = UUID.randomUUID().toString();
-    private int port;
-    private Process mosquitto;
+    private Mosquitto mosquitto;
     private Mqtt5BlockingClient cloud;
 
     @BeforeEach
     void aMosquitto() throws Exception {
-        port = freePort();
-        run("mosquitto_passwd -b -c %s/passwords sawmill %s".formatted(folder, PASSWORD))
+        String passwords = folder.resolve("passwords").toString();
+        new ProcessBuilder("mosquitto_passwd", "-b", "-c", passwords, "sawmill", PASSWORD)
+                .start()
                 .onExit()
                 .join();
-        Files.writeString(folder.resolve("mosquitto.conf"), """
-                listener %d 127.0.0.1
-                user root
+        mosquitto = new Mosquitto(folder, """
                 allow_anonymous false
-                password_file %s/passwords
+                password_file passwords
                 persistence true
-                persistence_location %s/
-                """.formatted(port, folder, folder));
-        comes();
+                """);
         listen();
-        String url = "tcp://127.0.0.1:" + port;
+        String url = mosquitto.url();
         lead(
                 WIRE.formatted("plants", url, PASSWORD) + "&lazyStartProducer=true",
                 WIRE.formatted("commands", url, PASSWORD) + "&clientId=sawmill");
-    }
-
-    private void comes() throws IOException {
-        mosquitto = run("exec mosquitto -c %s/mosquitto.conf".formatted(folder));
-        await().until(this::answers);
-    }
-
-    private boolean answers() {
-        try (Socket socket = new Socket("127.0.0.1", port)) {
-            return socket.isConnected();
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private void goes() {
-        mosquitto.destroy();
-        mosquitto.onExit().join();
-    }
-
-    private Process run(String command) throws IOException {
-        return new ProcessBuilder("sh", "-c", "PATH=$PATH:/usr/sbin; " + command)
-                .redirectErrorStream(true)
-                .redirectOutput(
-                        ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
-                .start();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return free.getLocalPort();
-        }
     }
 
     /** Whoever is behind the broker has a session that outlives its absence. */
     private void listen() {
         cloud = Mqtt5Client.builder()
                 .serverHost("127.0.0.1")
-                .serverPort(port)
+                .serverPort(mosquitto.port())
                 .identifier("cloud")
                 .automaticReconnectWithDefaultConfig()
                 .simpleAuth()
@@ -155,7 +116,7 @@ class CloudByMqttTest {
     void isGone() throws Exception {
         lead("mock:cloud-out?retainLast=100", "direct:cloud-in-wire");
         cloud.disconnect();
-        goes();
+        mosquitto.close();
     }
 
     @Test
@@ -164,10 +125,10 @@ class CloudByMqttTest {
         JobOrderId order = plant.store(mill);
         await().untilAsserted(() -> assertThat(commandsOf(order)).containsExactly("STORE"));
 
-        goes();
+        mosquitto.stop();
         plant.execute(order, JobCommand.START);
         plant.execute(order, JobCommand.BEGIN);
-        comes();
+        mosquitto.start();
         plant.execute(order, JobCommand.PAUSE);
 
         await().untilAsserted(() -> assertThat(commandsOf(order)).containsExactly("STORE", "START", "BEGIN", "PAUSE"));

@@ -6,15 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import mes.MqttListener;
 import mes.access.Role;
 import mes.access.User;
 import mes.access.Users;
 import mes.equipment.EquipmentId;
-import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
-import org.eclipse.paho.mqttv5.client.MqttCallback;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
-import org.eclipse.paho.mqttv5.client.MqttDisconnectResponse;
 import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
@@ -45,7 +43,7 @@ public final class Machine {
 
     public void switchOn() throws MqttException {
         client = client();
-        client.setCallback(new Memory());
+        client.setCallback(new MqttListener((topic, message) -> messages(topic).add(message)));
         client.connect(options()).waitForCompletion(WAIT_MILLIS);
     }
 
@@ -119,28 +117,5 @@ public final class Machine {
                 topic("status"),
                 new MqttMessage(Samples.text("status-offline.json").getBytes()));
         return options;
-    }
-
-    private final class Memory implements MqttCallback {
-
-        @Override
-        public void messageArrived(String topic, MqttMessage message) {
-            messages(topic).add(message);
-        }
-
-        @Override
-        public void disconnected(MqttDisconnectResponse response) {}
-
-        @Override
-        public void mqttErrorOccurred(MqttException exception) {}
-
-        @Override
-        public void deliveryComplete(IMqttToken token) {}
-
-        @Override
-        public void connectComplete(boolean reconnect, String serverUri) {}
-
-        @Override
-        public void authPacketArrived(int reasonCode, MqttProperties properties) {}
     }
 }

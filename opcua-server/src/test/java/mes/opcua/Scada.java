@@ -1,5 +1,7 @@
 package mes.opcua;
 
+import static org.awaitility.Awaitility.await;
+
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -81,7 +83,7 @@ public final class Scada implements AutoCloseable {
                         .setCertificate(papers.certificate())
                         .setCertificateChain(papers.chain())
                         .setCertificateValidator(APPLICATION.serversAt("127.0.0.1"))
-                        .setRequestTimeout(Unsigned.uint(5_000)));
+                        .setRequestTimeout(Unsigned.uint(20_000)));
         try {
             client.connect();
         } catch (UaException e) {
@@ -132,7 +134,7 @@ public final class Scada implements AutoCloseable {
         return browse(node(id));
     }
 
-    /** Everything that the node says from now on, as it is said. */
+    /** What the node says now, and everything that it says from then on, as it is said. */
     public List<DataValue> monitor(String id) throws Exception {
         List<DataValue> said = new CopyOnWriteArrayList<>();
         OpcUaSubscription subscription = new OpcUaSubscription(client, 50);
@@ -142,6 +144,7 @@ public final class Scada implements AutoCloseable {
         item.setDataValueListener((it, value) -> said.add(value));
         subscription.addMonitoredItem(item);
         subscription.synchronizeMonitoredItems();
+        await().until(() -> !said.isEmpty());
         return said;
     }
 

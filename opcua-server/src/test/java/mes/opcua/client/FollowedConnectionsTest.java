@@ -127,7 +127,7 @@ class FollowedConnectionsTest {
         connections.remove(id, TEST);
 
         await().until(() -> good().isEmpty());
-        assertThat(followed.status(id)).isEmpty();
+        await().untilAsserted(() -> assertThat(followed.status(id)).isEmpty());
     }
 
     @Test

@@ -130,11 +130,13 @@ class MachineTest {
         machine.ask("move", "id", order.value(), "state", "Ended");
 
         floor.awaitState(order, JobState.ENDED);
-        JobResponse response = responses.find(order).orElseThrow();
-        assertThat(response.good()).isEqualByComparingTo("30");
-        assertThat(response.scrap()).isEqualByComparingTo("2");
-        assertThat(response.endTime()).isNotNull();
-        assertThat(response.actuals().id()).isEqualTo("R-" + order);
+        await().untilAsserted(() -> {
+            JobResponse response = responses.find(order).orElseThrow();
+            assertThat(response.good()).isEqualByComparingTo("30");
+            assertThat(response.scrap()).isEqualByComparingTo("2");
+            assertThat(response.endTime()).isNotNull();
+            assertThat(response.actuals().id()).isEqualTo("R-" + order);
+        });
         assertThat(journal.about("job-order", order.value()))
                 .extracting(JournalEntry::command)
                 .containsExactly("STORE", "START", "BEGIN", "COMPLETE");
@@ -248,7 +250,7 @@ class MachineTest {
         machine.ask("finish", "id", order.value(), "good", 30, "scrap", 2);
 
         floor.awaitState(order, JobState.ENDED);
-        assertThat(floor.good(order)).isEqualTo("30");
+        await().until(() -> floor.good(order).equals("30"));
         assertThat(machineSays(order)).isEmpty();
         assertThat(last(order).origin()).isEqualTo(Origin.of("opcua", mill.value()));
     }
@@ -274,10 +276,10 @@ class MachineTest {
 
         await().until(() -> last(order).command().equals("RESUME"));
         assertThat(last(order).origin()).isEqualTo(Origin.of("opcua", mill.value()));
-        assertThat(cursors.setAside())
+        await().untilAsserted(() -> assertThat(cursors.setAside())
                 .filteredOn(aside -> aside.id().equals(order.value()))
                 .extracting(SetAside::reason)
-                .containsExactly("the machine declined Pause: invalid status");
+                .containsExactly("the machine declined Pause: invalid status"));
     }
 
     @Test

@@ -76,8 +76,9 @@ class PalletTest {
         arrive(order);
 
         floor.awaitState(id, JobState.ENDED);
+        await().untilAsserted(() ->
+                assertThat(station.ask("told").findValuesAsText("write")).containsExactly("true", "false"));
         JsonNode told = station.ask("told");
-        assertThat(told.findValuesAsText("write")).containsExactly("true", "false");
         assertThat(told.findValuesAsText("task")).containsExactly("2");
         assertThat(told.findValuesAsText("execute")).containsExactly("true");
         assertThat(told.get(0).get("pallet"))

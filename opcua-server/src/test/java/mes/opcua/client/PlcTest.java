@@ -11,6 +11,8 @@ import java.util.UUID;
 import mes.common.Quantity;
 import mes.equipment.EquipmentId;
 import mes.equipment.EquipmentLevel;
+import mes.journal.Journal;
+import mes.journal.JournalEntry;
 import mes.material.MaterialAmount;
 import mes.material.MaterialDefinitionId;
 import mes.material.MaterialUse;
@@ -59,6 +61,9 @@ class PlcTest {
     @Autowired
     Dispatches dispatches;
 
+    @Autowired
+    Journal journal;
+
     @TempDir
     Path folder;
 
@@ -95,14 +100,18 @@ class PlcTest {
 
         JobOrderId order = start(30, 0);
 
-        floor.awaitState(order, JobState.RUNNING);
-        await().until(() -> stateIs(MachineryState.EXECUTING));
         floor.awaitState(order, JobState.ENDED);
+        assertThat(journal.about("job-order", order.value()))
+                .extracting(JournalEntry::command)
+                .containsExactly("STORE", "START", "BEGIN", "COMPLETE");
         JobResponse response = responses.find(order).orElseThrow();
         assertThat(response.good()).isEqualByComparingTo("30");
         assertThat(response.scrap()).isEqualByComparingTo("1");
         assertThat(dispatches.find(order).orElseThrow().state()).isEqualTo(DispatchState.ACKNOWLEDGED);
         await().until(() -> stateIs(MachineryState.NOT_EXECUTING));
+        assertThat(journal.about("equipment-state", pressId.value()))
+                .extracting(JournalEntry::record)
+                .anyMatch(state -> state.contains("\"EXECUTING\""));
     }
 
     @Test
@@ -123,7 +132,7 @@ class PlcTest {
     @Test
     void survivesARestartOfThePlc() {
         addEquipment();
-        JobOrderId order = start(100, 0);
+        JobOrderId order = start(200, 0);
         floor.awaitState(order, JobState.RUNNING);
 
         press.close();
@@ -131,20 +140,20 @@ class PlcTest {
         switchOn();
 
         floor.awaitState(order, JobState.ENDED);
-        assertThat(responses.find(order).orElseThrow().good()).isEqualByComparingTo("100");
+        assertThat(responses.find(order).orElseThrow().good()).isEqualByComparingTo("200");
     }
 
     @Test
     void goesOnWhereItWasAfterARestartOfTheServer() {
         addEquipment();
-        JobOrderId order = start(100, 0);
+        JobOrderId order = start(200, 0);
         floor.awaitState(order, JobState.RUNNING);
 
         plc.close();
         plc = follow("secret");
 
         floor.awaitState(order, JobState.ENDED);
-        assertThat(responses.find(order).orElseThrow().good()).isEqualByComparingTo("100");
+        assertThat(responses.find(order).orElseThrow().good()).isEqualByComparingTo("200");
     }
 
     @Test

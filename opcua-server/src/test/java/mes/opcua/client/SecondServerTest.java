@@ -29,6 +29,7 @@ import mes.work.JobControl;
 import mes.work.JobOrder;
 import mes.work.JobOrderId;
 import mes.work.JobOrders;
+import mes.work.JobResponse;
 import mes.work.JobResponses;
 import mes.work.JobState;
 import mes.work.Work;
@@ -84,8 +85,11 @@ class SecondServerTest {
                 there.execute(id, JobCommand.COMPLETE, TEST);
 
                 floor.awaitState(id, JobState.ENDED);
-                assertThat(responses.find(id).orElseThrow().good()).isEqualByComparingTo("9");
-                assertThat(responses.find(id).orElseThrow().scrap()).isEqualByComparingTo("1");
+                await().untilAsserted(() -> {
+                    JobResponse response = responses.find(id).orElseThrow();
+                    assertThat(response.good()).isEqualByComparingTo("9");
+                    assertThat(response.scrap()).isEqualByComparingTo("1");
+                });
                 assertThat(others.get(id).work().product()).isEqualTo("PUMP");
             }
         }

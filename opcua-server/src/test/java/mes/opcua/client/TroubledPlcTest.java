@@ -141,7 +141,7 @@ class TroubledPlcTest {
     @Test
     void marksAValueThatIsFrozen() throws IOException {
         plc.close();
-        plc = follow(Map.of("temperature", new PropertyNode(id(node), null, Duration.ofSeconds(1), null)));
+        plc = follow(Map.of("temperature", new PropertyNode(id(node), null, Duration.ofSeconds(2), null)));
         troubled.ask("put", "name", node, "value", 28);
         await().until(() -> isGood("28"));
 
@@ -207,7 +207,7 @@ class TroubledPlcTest {
                         .filter(value -> value.property().startsWith("p") && value.staleSince() == null)
                         .count()
                 == many.size());
-        assertThat(plc.status().stale()).isEmpty();
+        await().untilAsserted(() -> assertThat(plc.status().stale()).isEmpty());
     }
 
     /** One after the other, as no two values have the same time. */

@@ -49,6 +49,9 @@ class AlarmTest {
     private static final String SERVER = "i=2253";
     private static final String JAMMED = "Jammed";
 
+    /** Of the foreign client. */
+    private static final Duration PUBLISHING_INTERVAL = Duration.ofMillis(200);
+
     /** In ShelvedStateMachineType. */
     private static final int ONE_SHOT_SHELVE = 2948;
 
@@ -129,17 +132,18 @@ class AlarmTest {
             control.confirm(id, null, TEST);
 
             await().until(() -> !isThere(condition + "/EventId"));
+            await().until(() -> !names("equipment/" + saw).contains(JAMMED));
             awaitEvents(SERVER, 3);
             assertThat(column(SERVER, "Retain")).containsExactly("true", "true", "false");
-            assertThat(names("equipment/" + saw)).doesNotContain(JAMMED);
         }
 
         @Test
         void areAsTheyWereAfterARestart(@Autowired AutowireCapableBeanFactory beans) throws Exception {
             raise(700, "");
+            String raised = event();
             control.acknowledge(id, "I know", TEST);
-            await().until(() -> value("AckedState/Id").asBoolean());
-            String event = event();
+            String event = eventAfter(raised);
+            assertThat(value("AckedState/Id").asBoolean()).isTrue();
 
             PlantServer restarted = beans.createBean(PlantServer.class);
             restarted.start();
@@ -265,10 +269,11 @@ class AlarmTest {
             String before = event();
 
             raise(900, "smoke");
-            await().until(() -> value("Severity").asInt() == 900);
+            String after = eventAfter(before);
 
+            assertThat(value("Severity").asInt()).isEqualTo(900);
             assertThat(deal(operator, "Acknowledge", before, "")).isEqualTo("BadEventIdUnknown");
-            assertThat(deal(operator, "Acknowledge", event(), "")).isEqualTo("Good");
+            assertThat(deal(operator, "Acknowledge", after, "")).isEqualTo("Good");
         }
 
         @ParameterizedTest
@@ -472,10 +477,12 @@ class AlarmTest {
             raise(700, "");
             listen("equipment/" + saw);
 
+            Instant began = Instant.now();
             List<String> statuses = refresh("equipment/" + saw, 50);
+            int intervals = (int) Duration.between(began, Instant.now()).dividedBy(PUBLISHING_INTERVAL);
 
-            assertThat(Collections.frequency(statuses, "Good")).isLessThan(10);
-            assertThat(statuses).contains("BadRefreshInProgress", "Good");
+            assertThat(Collections.frequency(statuses, "Good")).isBetween(1, 1 + intervals);
+            assertThat(statuses).contains("BadRefreshInProgress");
             await().until(() -> refresh("equipment/" + saw, 1).contains("Good"));
         }
 
@@ -508,6 +515,11 @@ class AlarmTest {
 
     private String event() throws IOException {
         return value("EventId").asText();
+    }
+
+    /** An EventId is shown when all else is. */
+    private String eventAfter(String before) {
+        return await().until(this::event, event -> !event.equals(before));
     }
 
     private String deal(Foreigner who, String method, String event, String comment) throws IOException {

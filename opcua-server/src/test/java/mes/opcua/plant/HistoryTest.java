@@ -95,6 +95,7 @@ class HistoryTest {
 
     @Test
     void tellsAForeignClientOfPropertiesAndTheirPast() throws Exception {
+        awaitUnit("degree Celsius");
         JsonNode said = Foreigner.run(
                 "history.mjs", server.url(), "historian", PASSWORD, temperature, at(0).toString(), at(180).toString());
 
@@ -355,8 +356,12 @@ class HistoryTest {
     void tellsAnotherUnitWhenTheDescriptionChanges() throws Exception {
         descriptions.describe(oven, "Temperature", "", "K", null, TEST);
 
+        awaitUnit("kelvin");
+    }
+
+    private void awaitUnit(String name) {
         await().ignoreException(NullPointerException.class) // until it has a unit
-                .untilAsserted(() -> assertThat(unit().getDescription().text()).isEqualTo("kelvin"));
+                .untilAsserted(() -> assertThat(unit().getDescription().text()).isEqualTo(name));
     }
 
     private EUInformation unit() throws Exception {

@@ -86,10 +86,9 @@ class JobResponsesTest extends ForeignJobControl {
         void listsAllResponses() throws Exception {
             bring(JobState.RUNNING);
 
-            JsonNode list = planner.ask("read", "path", provider + "/JobOrderResponseList")
-                    .path("value");
-            assertThat(list).hasSize(1);
-            assertThat(list.path(0)).isEqualTo(response());
+            await().untilAsserted(() -> assertThat(value(provider + "/JobOrderResponseList"))
+                    .singleElement()
+                    .isEqualTo(response()));
         }
 
         private List<String> inState(int number) throws IOException {

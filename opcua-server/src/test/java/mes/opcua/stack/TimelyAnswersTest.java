@@ -39,9 +39,11 @@ class TimelyAnswersTest {
 
     @Test
     void refuseWhatComesWhenTooManyWait() {
-        Stream.generate(() -> answers.answer(this::forEver)).limit(1_001).forEach(waiting -> {});
+        try (var patient = new TimelyAnswers("patient", 1, Duration.ofMinutes(1))) {
+            Stream.generate(() -> patient.answer(this::forEver)).limit(1_001).forEach(waiting -> {});
 
-        assertStatus(StatusCodes.Bad_TooManyOperations, answers.answer(() -> ANSWER));
+            assertStatus(StatusCodes.Bad_TooManyOperations, patient.answer(() -> ANSWER));
+        }
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.awaitility.core.ThrowingRunnable;
 /** What the server does by itself is awaited; nothing is awaited longer than this. */
 public final class Soon {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration LASTING = Duration.ofMillis(400);
 
     private Soon() {}

@@ -89,9 +89,9 @@ class CursorsTest {
             append("BAD", "GOOD");
 
             awaitTold("GOOD");
-            assertThat(setAside())
+            await().untilAsserted(() -> assertThat(setAside())
                     .singleElement()
-                    .satisfies(entry -> assertThat(entry.reason()).isEqualTo("will not have it"));
+                    .satisfies(entry -> assertThat(entry.reason()).isEqualTo("will not have it")));
         }
     }
 

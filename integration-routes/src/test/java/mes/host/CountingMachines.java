@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class CountingMachines implements AutoCloseable {
 
-    private static final long WAIT_MILLIS = 5_000;
+    private static final long WAIT_MILLIS = 30_000;
     private static final long PAUSE_NANOS = 2_000_000;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -34,7 +34,7 @@ final class CountingMachines implements AutoCloseable {
     private final JdbcTemplate database;
     private final Map<EquipmentId, Integer> said = new ConcurrentHashMap<>();
     private final Thread voice = new Thread(this::speak, "counting");
-    private volatile boolean isOver;
+    private boolean isOver;
     private volatile boolean isClosed;
 
     CountingMachines(String broker, List<EquipmentId> machines, JdbcTemplate database) {
@@ -53,9 +53,23 @@ final class CountingMachines implements AutoCloseable {
 
     /** Stops counting and waits until all is stored; the last number of each machine. */
     Map<EquipmentId, Integer> end() {
+        Map<EquipmentId, Integer> last = fallSilent();
+        last.forEach(this::awaitStored);
+        return last;
+    }
+
+    private synchronized Map<EquipmentId, Integer> fallSilent() {
         isOver = true;
-        machines.forEach(machine -> awaitStored(machine, said.get(machine)));
-        return said;
+        return Map.copyOf(said);
+    }
+
+    /** Whether a machine says a number, which is then one that was said; when all is over only if it was before. */
+    private synchronized boolean says(EquipmentId machine, int number) {
+        if (isOver && number > said.get(machine)) {
+            return false;
+        }
+        said.merge(machine, number, Math::max);
+        return true;
     }
 
     /** What is stored of a machine, in the order in which it was heard. */
@@ -113,8 +127,7 @@ final class CountingMachines implements AutoCloseable {
         while (!isClosed) {
             for (EquipmentId machine : machines) {
                 int number = next.get(machine);
-                if (!isOver || number <= said.get(machine)) {
-                    said.merge(machine, number, Math::max);
+                if (says(machine, number)) {
                     say(client, machine, number);
                     next.put(machine, number + 1);
                 }

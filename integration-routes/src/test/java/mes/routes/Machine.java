@@ -22,7 +22,7 @@ import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 public final class Machine {
 
     private static final String PASSWORD = "a machine's password";
-    private static final long WAIT_MILLIS = 10_000;
+    private static final long WAIT_MILLIS = 30_000;
     private static final long HOUR_SECONDS = 3_600;
 
     private final String broker;

@@ -19,7 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "mes.mqtt.embedded.port=0",
             "mes.opcua.port=0",
-            "mes.dispatch.patience=2s",
+            "mes.dispatch.patience=4s",
             "mes.decoder.patience=3s",
             "mes.wire.machine=direct:machine",
             "mes.wire.raw=direct:raw-wire",

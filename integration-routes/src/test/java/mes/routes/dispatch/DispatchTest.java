@@ -74,7 +74,7 @@ class DispatchTest {
 
         JobOrderId order = plant.release(mill);
 
-        await().until(() -> plant.dispatch(order).state() == DispatchState.SENT);
+        awaitSent(order);
         assertThat(ends.on("work-orders/" + mill)).singleElement().satisfies(message -> {
             assertThat(Samples.shape(message)).isEqualTo(Samples.shape(Samples.json("work-order.json")));
             assertThat(message.get("status").asText()).isEqualTo("PENDING");
@@ -127,7 +127,7 @@ class DispatchTest {
 
         say("status-online.json");
 
-        await().until(() -> plant.dispatch(order).state() == DispatchState.SENT);
+        awaitSent(order);
         dispatching.sendWaiting();
         assertThat(messages()).hasSize(1);
     }
@@ -143,7 +143,7 @@ class DispatchTest {
         dispatching.sendWaiting();
 
         JobOrderId next = plant.release(mill);
-        await().until(() -> plant.dispatch(next).state() == DispatchState.SENT);
+        awaitSent(next);
         assertThat(messages())
                 .extracting(message -> message.get("jobOrder").asText())
                 .containsExactly(next.value());
@@ -155,7 +155,7 @@ class DispatchTest {
         say("status-online.json");
         JobOrderId forgotten = plant.release(mill);
         JobOrderId acknowledged = plant.release(mill);
-        await().until(() -> plant.dispatch(acknowledged).state() == DispatchState.SENT);
+        awaitSent(acknowledged);
         control.acknowledge(acknowledged, null, Plant.PLANNER);
 
         restart();
@@ -169,7 +169,7 @@ class DispatchTest {
     void repeatsWhatSomebodyElseTookBeforeTheEquipmentWasEverOnline() {
         listen();
         JobOrderId order = plant.release(mill);
-        await().until(() -> plant.dispatch(order).state() == DispatchState.SENT);
+        awaitSent(order);
 
         say("status-online.json");
 
@@ -182,7 +182,7 @@ class DispatchTest {
         listen();
         say("status-online.json");
         JobOrderId order = plant.release(mill);
-        await().until(() -> plant.dispatch(order).state() == DispatchState.SENT);
+        awaitSent(order);
 
         say("status-offline.json");
         say("status-online.json");
@@ -251,7 +251,7 @@ class DispatchTest {
         listen();
         say("status-online.json");
         JobOrderId next = plant.release(mill);
-        await().until(() -> plant.dispatch(next).state() == DispatchState.SENT);
+        awaitSent(next);
         assertThat(messages())
                 .extracting(message -> message.get("jobOrder").asText())
                 .containsExactly(next.value());
@@ -328,11 +328,13 @@ class DispatchTest {
     private JsonNode nextMessage() {
         int before = messages().size();
         await().until(() -> messages().size() > before);
-        await().until(() -> plant.dispatch(new JobOrderId(
-                                messages().get(before).get("jobOrder").asText()))
-                        .state()
-                != DispatchState.WAITING);
+        awaitSent(new JobOrderId(messages().get(before).get("jobOrder").asText()));
         return messages().get(before);
+    }
+
+    /** It may have waited for an acknowledgement too long already. */
+    private void awaitSent(JobOrderId order) {
+        await().until(() -> plant.dispatch(order).state() != DispatchState.WAITING);
     }
 
     private List<JsonNode> messages() {

@@ -29,7 +29,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @OnMillwright
 class MachineIdentityTest {
 
-    private static final int WAIT_MILLIS = 10_000;
+    private static final int WAIT_MILLIS = 30_000;
     private static final int NOT_AUTHORIZED = MqttReturnCode.RETURN_CODE_NOT_AUTHORIZED;
     private static final int WHO_IS_THAT = MqttReturnCode.RETURN_CODE_BAD_USERNAME_OR_PASSWORD;
 

@@ -173,9 +173,9 @@ class SparkplugTest {
                 .singleElement()
                 .extracting(CurrentValue::staleSince)
                 .isNotNull());
-        assertThat(isOnline(mill)).isFalse();
-        assertThat(isOnline(line)).isFalse();
-        assertThat(nodes.alive()).extracting(EdgeNodes.Alive::node).doesNotContain(line.value());
+        await().until(() -> !isOnline(mill) && !isOnline(line));
+        await().untilAsserted(() ->
+                assertThat(nodes.alive()).extracting(EdgeNodes.Alive::node).doesNotContain(line.value()));
     }
 
     @Test

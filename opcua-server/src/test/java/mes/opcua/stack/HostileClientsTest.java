@@ -68,7 +68,7 @@ class HostileClientsTest {
     @TempDir
     static Path folder;
 
-    static AttackedServer server;
+    static BareServer server;
 
     @BeforeAll
     static void listen() {
@@ -79,7 +79,7 @@ class HostileClientsTest {
                         "limits.sessions-per-user", SESSIONS_PER_USER,
                         "limits.queue-size", QUEUE)))
                 .bindOrCreate("limits", Limits.class);
-        server = new AttackedServer(folder, limits);
+        server = new BareServer(folder, limits);
         server.nodes.add(methodThatNeverEnds(server.nodes), NodeIds.Server, NodeIds.HasComponent);
         server.guarded.listen();
     }

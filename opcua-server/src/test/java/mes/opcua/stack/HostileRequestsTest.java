@@ -62,12 +62,12 @@ class HostileRequestsTest {
     @TempDir
     static Path folder;
 
-    static AttackedServer server;
+    static BareServer server;
     static LiveNamespace nodes;
 
     @BeforeAll
     static void listen() {
-        server = new AttackedServer(folder, Limits.standard());
+        server = new BareServer(folder, Limits.standard());
         nodes = server.nodes;
         nodes.place("folder", "folder", "", NodeIds.ObjectsFolder);
         show(0);

@@ -48,7 +48,7 @@ class ModestViewsTest {
     @TempDir
     static Path folder;
 
-    static GuardedServer server;
+    static BareServer server;
     static LiveNamespace nodes;
 
     Scada scada;
@@ -58,29 +58,21 @@ class ModestViewsTest {
         Limits limits = new Binder(new MapConfigurationPropertySource(
                         Map.of("limits.references-per-browse", AT_ONCE, "limits.browse-continuation-points", POINTS)))
                 .bindOrCreate("limits", Limits.class);
-        server = new GuardedServer(
-                "test",
-                Address.free("127.0.0.1", null, 0, "/test"),
-                Application.in(folder, "test", true),
-                new UserNames((name, password) -> password.equals("secret")),
-                limits,
-                false);
-        nodes = new LiveNamespace(server, "urn:test");
-        nodes.startup();
+        server = new BareServer(folder, limits);
+        nodes = server.nodes;
         nodes.place("folder", "folder", "", NodeIds.ObjectsFolder);
         IntStream.range(0, ALL).forEach(i -> nodes.place("part" + i, "part" + i, "", nodes.id("folder")));
-        server.listen();
+        server.guarded.listen();
     }
 
     @AfterAll
     static void close() {
         server.close();
-        nodes.shutdown();
     }
 
     @BeforeEach
     void somebody() throws Exception {
-        scada = Scada.open(server.url(), "somebody", "secret");
+        scada = server.enter();
     }
 
     @AfterEach
@@ -167,7 +159,7 @@ class ModestViewsTest {
     void goesOnForNobodyElse() throws Exception {
         ByteString point = browse(1, below("folder")).get(0).getContinuationPoint();
 
-        try (Scada other = Scada.open(server.url(), "other", "secret")) {
+        try (Scada other = server.enter()) {
             assertThat(other.milo()
                             .browseNext(false, List.of(point))
                             .getResults()[0]

@@ -8,14 +8,14 @@ import mes.opcua.Scada;
 import org.eclipse.milo.opcua.stack.core.NodeIds;
 import org.eclipse.milo.opcua.stack.core.UaException;
 
-/** A server that is attacked, and serves everybody else all the same. */
-final class AttackedServer implements AutoCloseable {
+/** A server with nodes but without a plant, which everybody may enter who says "secret". */
+final class BareServer implements AutoCloseable {
 
     final Application application;
     final GuardedServer guarded;
     final LiveNamespace nodes;
 
-    AttackedServer(Path folder, Limits limits) {
+    BareServer(Path folder, Limits limits) {
         application = Application.in(folder, "test", true);
         guarded = new GuardedServer(
                 "test",

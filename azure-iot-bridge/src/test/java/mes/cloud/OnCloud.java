@@ -1,5 +1,6 @@
 package mes.cloud;
 
+import java.io.IOException;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -65,7 +66,7 @@ public @interface OnCloud {
         }
 
         @Bean
-        SslBundleRegistrar hub() throws GeneralSecurityException, java.io.IOException {
+        SslBundleRegistrar hub() throws GeneralSecurityException, IOException {
             var bundle = Hub.standIn().papers.bundle(null);
             return bundles -> bundles.registerBundle("hub", bundle);
         }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -68,7 +69,7 @@ class HearingTest {
     private final EquipmentId saw = new EquipmentId("saw-" + id);
 
     @BeforeEach
-    void isInTouch() {
+    void aSawInTouch() {
         equipment.add(saw, EquipmentLevel.WORK_UNIT, null, "", Origin.SERVER);
         await().until(() -> cloud.status().connected());
     }
@@ -97,12 +98,13 @@ class HearingTest {
     @Tag(Hub.STAND_IN_ONLY)
     void answersAgainWhenTheAnswerWasLost() {
         Set<String> lost = ConcurrentHashMap.newKeySet();
-        Hub.standIn().faults.loseAcknowledgement(parcel -> parcel.text().contains("c-" + id) && lost.add(parcel.id()));
+        HubStandIn hub = Hub.standIn();
+        hub.faults.loseAcknowledgement(parcel -> parcel.text().contains("c-" + id) && lost.add(parcel.id()));
 
         send("c-" + id, store());
 
         await().untilAsserted(() -> assertThat(answers()).hasSizeGreaterThanOrEqualTo(2));
-        Hub.standIn();
+        hub.reset();
         assertThat(answers().get(0).text()).isEqualTo(answers().get(1).text());
         assertThat(journal.about("job-order", "J-" + id)).hasSize(2);
         await().untilAsserted(() -> assertThat(hub.waiting(OnCloud.PLANT)).isZero());
@@ -223,7 +225,7 @@ class HearingTest {
     private JsonNode answer() {
         try {
             return json.readTree(answers().get(0).body());
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new AssertionError(e);
         }
     }

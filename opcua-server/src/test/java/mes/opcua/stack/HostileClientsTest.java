@@ -74,7 +74,7 @@ class HostileClientsTest {
     static void listen() {
         var limits = new Binder(new MapConfigurationPropertySource(Map.of(
                         "limits.connections", CONNECTIONS,
-                        "limits.handshake", "2s",
+                        "limits.handshake", "6s",
                         "limits.answer", "3s",
                         "limits.sessions-per-user", SESSIONS_PER_USER,
                         "limits.queue-size", QUEUE)))

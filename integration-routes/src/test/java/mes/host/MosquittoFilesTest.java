@@ -63,6 +63,7 @@ class MosquittoFilesTest {
                 allow_anonymous false
                 password_file passwords
                 acl_file acl
+                max_packet_size 1048576
                 """);
     }
 

@@ -3,9 +3,11 @@ package mes.routes.intake;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -33,8 +35,10 @@ final class Batch extends AsyncProcessorSupport {
     private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
 
     static final int LARGEST_SET = 1_000;
+    /** What a message takes of the room at least, in kB; it takes one for each kB of its payload besides. */
+    private static final int LEAST = 4;
     /** Whoever brings more waits: the queue of a broker is on its disk, this one is not. */
-    private static final int MOST_WAITING = 4 * LARGEST_SET;
+    private static final int ROOM = 4 * LARGEST_SET * LEAST;
 
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
@@ -43,7 +47,8 @@ final class Batch extends AsyncProcessorSupport {
     private final Contract contract;
     private final MessageSets sets;
     private final Consumer<List<Outcome>> stored;
-    private final BlockingQueue<Waiting> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final BlockingQueue<Waiting> waiting = new LinkedBlockingQueue<>();
+    private final Semaphore room = new Semaphore(ROOM);
     private @Nullable Thread thread;
 
     /** @param stored is told of each set that was committed */
@@ -61,28 +66,40 @@ final class Batch extends AsyncProcessorSupport {
      */
     private record Waiting(Received received, @Nullable Arrival understood, Exchange exchange, AsyncCallback callback) {
 
-        void done() {
-            callback.done(false);
-        }
-
-        void cancel() {
-            Batch.cancel(exchange, callback);
+        /** In kB. */
+        int size() {
+            return Math.min(ROOM, LEAST + received.payload().length / 1024);
         }
     }
 
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
-        try {
-            Received received = message.apply(exchange);
-            waiting.put(new Waiting(received, understood(received), exchange, callback));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            cancel(exchange, callback);
+        Received received = message.apply(exchange);
+        Waiting one = new Waiting(received, understood(received), exchange, callback);
+        if (hasRoom(one)) {
+            waiting.add(one);
+        } else {
+            cancel(one);
         }
         if (!isRunAllowed()) {
             cancelAll();
         }
         return false;
+    }
+
+    /** Waits for it, unless everything is about to stop: a wire waits for whom it handed its last message. */
+    private boolean hasRoom(Waiting one) {
+        try {
+            while (!room.tryAcquire(one.size(), 100, TimeUnit.MILLISECONDS)) {
+                if (one.exchange().getContext().isStopping()) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** Whoever brings messages is not held up by an outage: its wire could not be closed meanwhile. */
@@ -112,14 +129,15 @@ final class Batch extends AsyncProcessorSupport {
         cancelAll();
     }
 
-    private static void cancel(Exchange exchange, AsyncCallback callback) {
-        exchange.setException(new CancellationException("not stored before the wire was closed"));
-        callback.done(false);
+    private static void cancel(Waiting one) {
+        one.exchange().setException(new CancellationException("not stored before the wire was closed"));
+        one.callback().done(false);
     }
 
     private void cancelAll() {
         for (Waiting one = waiting.poll(); one != null; one = waiting.poll()) {
-            one.cancel();
+            room.release(one.size());
+            cancel(one);
         }
     }
 
@@ -132,7 +150,7 @@ final class Batch extends AsyncProcessorSupport {
                 store(set);
             }
         } catch (InterruptedException stopped) {
-            set.forEach(Waiting::cancel);
+            waiting.addAll(set);
         }
     }
 
@@ -167,8 +185,13 @@ final class Batch extends AsyncProcessorSupport {
         } catch (RuntimeException e) { // of whatever kind: it is stored, and who was not told asks again
             LOG.warn("Equipment was not told what came of its messages: {}", e.toString());
         }
-        set.forEach(Waiting::done);
+        set.forEach(this::done);
         set.clear();
+    }
+
+    private void done(Waiting one) {
+        room.release(one.size());
+        one.callback().done(false);
     }
 
     private static <T> T patiently(Supplier<T> work) throws InterruptedException {

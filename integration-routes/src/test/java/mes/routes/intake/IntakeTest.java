@@ -3,13 +3,16 @@ package mes.routes.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mes.common.Rejection;
@@ -38,6 +41,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Messages that say {@code <number> <property> <value>}. */
 @OnWires
 class IntakeTest implements Contract {
+
+    /** Of a megabyte each. */
+    private static final int ROOM_FOR = 15;
+
+    private static final int MANY = 20;
 
     private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 
@@ -213,6 +221,43 @@ class IntakeTest implements Contract {
 
         assertThat(done).hasSize(1).allMatch(Exchange::isFailed);
         assertThat(plant.quarantined(mill)).isEmpty();
+    }
+
+    @Test
+    void holdsBackWhoBringsMoreThanThereIsRoomFor() {
+        duringAnOutage(() -> {
+            sayMoreThanThereIsRoomFor();
+            assertThat(done).isEmpty();
+        });
+
+        awaitDone(MANY);
+        assertThat(done).noneMatch(Exchange::isFailed);
+        assertThat(plant.quarantined(mill)).hasSize(MANY - 1);
+    }
+
+    @Test
+    void letsGoWhomItHeldBackWhenItIsClosed() {
+        duringAnOutage(() -> {
+            sayMoreThanThereIsRoomFor();
+
+            wire().stop();
+
+            awaitDone(MANY);
+        });
+        assertThat(done).allMatch(Exchange::isFailed);
+        assertThat(plant.quarantined(mill)).isEmpty();
+    }
+
+    private void sayMoreThanThereIsRoomFor() {
+        AtomicInteger taken = new AtomicInteger();
+        say("1 A 1");
+        CompletableFuture.runAsync(() -> {
+            for (int number = 1; number < MANY; number++) {
+                say("x".repeat(1 << 20));
+                taken.incrementAndGet();
+            }
+        });
+        await().during(Duration.ofMillis(500)).until(() -> taken.get() == ROOM_FOR);
     }
 
     private void reopen() {

@@ -19,7 +19,7 @@ import org.apache.camel.spi.PropertyConfigurer;
 final class MqttComponent extends PahoMqtt5Component {
 
     private static final int WEEK_SECONDS = 7 * 24 * 60 * 60;
-    /** Several sets, so that the next ones are read while one is stored. */
+    /** Two sets, so that the next one is read while one is stored. */
     private static final int MOST_UNACKNOWLEDGED = 4_000;
 
     private final Broker broker;

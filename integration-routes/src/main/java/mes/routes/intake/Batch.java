@@ -34,11 +34,11 @@ final class Batch extends AsyncProcessorSupport {
 
     private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
 
-    static final int LARGEST_SET = 1_000;
+    static final int LARGEST_SET = 2_000;
     /** What a message takes of the room at least, in kB; it takes one for each kB of its payload besides. */
     private static final int LEAST = 4;
     /** Whoever brings more waits: the queue of a broker is on its disk, this one is not. */
-    private static final int ROOM = 4 * LARGEST_SET * LEAST;
+    private static final int ROOM = 2 * LARGEST_SET * LEAST;
 
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);

@@ -14,8 +14,9 @@ public final class Rejection extends RuntimeException {
         this(reason, message, Map.of());
     }
 
+    /** Without a stack trace: where it was found out is nobody's affair, and there can be floods of them. */
     private Rejection(Reason reason, String message, Map<Id, Rejection> parts) {
-        super(message);
+        super(message, null, false, false);
         this.reason = reason;
         this.parts = parts;
     }

@@ -13,8 +13,16 @@ import org.eclipse.milo.opcua.stack.core.types.structured.ReadResponse;
  */
 record Reads(int nodes, int inFlight) {
 
-    /** Values per second. */
-    double rate(Client client, Duration time) throws InterruptedException {
+    /**
+     * How many values were read.
+     *
+     * @param perSecond of the clock
+     * @param perCpuSecond for each second that the server computed
+     */
+    record Rate(double perSecond, double perCpuSecond) {}
+
+    Rate measure(Contestant server, Client client, Duration time) throws InterruptedException {
+        double computed = server.cpuSeconds();
         AtomicLong read = new AtomicLong();
         Semaphore free = new Semaphore(inFlight);
         long begin = System.nanoTime();
@@ -26,7 +34,8 @@ record Reads(int nodes, int inFlight) {
             });
         }
         free.acquire(inFlight);
-        return read.get() * 1e9 / (System.nanoTime() - begin);
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        return new Rate(read.get() / seconds, read.get() / (server.cpuSeconds() - computed));
     }
 
     private static long count(ReadResponse response, Throwable failure) {

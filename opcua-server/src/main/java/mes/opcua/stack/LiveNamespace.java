@@ -3,12 +3,14 @@ package mes.opcua.stack;
 import static org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned.ubyte;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.milo.opcua.sdk.core.AccessLevel;
 import org.eclipse.milo.opcua.sdk.core.Reference;
+import org.eclipse.milo.opcua.sdk.server.UaNodeManager;
 import org.eclipse.milo.opcua.sdk.server.nodes.UaNode;
 import org.eclipse.milo.opcua.sdk.server.nodes.UaObjectNode;
 import org.eclipse.milo.opcua.sdk.server.nodes.UaVariableNode;
@@ -121,8 +123,12 @@ public class LiveNamespace extends PromptNamespace {
     /** Adds a reference between two nodes, at least one of which is of this namespace. */
     public final void link(NodeId source, NodeId type, NodeId target) {
         Reference reference = new Reference(source, type, target.expanded(), true);
-        if (!getNodeManager().getReferences(source).contains(reference)) {
-            getNodeManager().addReferences(reference, getServer().getNamespaceTable());
+        UaNodeManager nodes = getNodeManager();
+        synchronized (nodes) { // as it does itself before it looks at references
+            Collection<Reference> known = nodes.getReferenceMap().get(source);
+            if (known == null || !known.contains(reference)) {
+                nodes.addReferences(reference, getServer().getNamespaceTable());
+            }
         }
     }
 

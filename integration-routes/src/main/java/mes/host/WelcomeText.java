@@ -32,8 +32,8 @@ final class WelcomeText {
         System.out.println(text());
     }
 
-    private String text() {
-        String http = "http://" + host("server.address") + ":" + environment.getProperty("local.server.port");
+    String text() {
+        String http = "http://" + host() + ":" + environment.getProperty("local.server.port");
         return """
 
                   Millwright is ready.
@@ -41,7 +41,7 @@ final class WelcomeText {
                   Pages      %s
                   B2MML      %s/b2mml
                   REST       %s/api/v1
-                  OPC UA     opc.tcp://%s:%s/millwright
+                  OPC UA     %s
                   MQTT 5     %s
                   Database   %s
                   Data       %s
@@ -50,8 +50,7 @@ final class WelcomeText {
                         http,
                         http,
                         http,
-                        host("mes.opcua.bind"),
-                        environment.getProperty("mes.opcua.port", "4840"),
+                        environment.getProperty("local.opcua.url", "off"),
                         mqtt.url(),
                         withoutOptions(database.getJdbcUrl()),
                         data.path(),
@@ -60,8 +59,8 @@ final class WelcomeText {
     }
 
     /** A wildcard address cannot be connected to. */
-    private String host(String property) {
-        String host = environment.getProperty(property, "127.0.0.1");
+    private String host() {
+        String host = environment.getProperty("server.address", "127.0.0.1");
         return host.equals("0.0.0.0") ? "localhost" : host;
     }
 

@@ -14,4 +14,9 @@ public record CurrentValue(
         String property,
         Instant time,
         String value,
-        @Nullable Instant staleSince) {}
+        @Nullable Instant staleSince) {
+
+    static CurrentValue of(PropertyValue said) {
+        return new CurrentValue(said.equipment(), said.property(), said.time(), said.value(), null);
+    }
+}

@@ -1,30 +1,31 @@
 package mes.performance;
 
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import mes.equipment.EquipmentId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Tells those who listen which equipment has new property values, once they are committed. */
+/** Tells property values to those who listen, once they are committed. */
 @Component
 final class PropertySignal {
 
-    private final List<Consumer<Set<EquipmentId>>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<List<CurrentValue>>> listeners = new CopyOnWriteArrayList<>();
 
-    void add(Consumer<Set<EquipmentId>> listener) {
+    void add(Consumer<List<CurrentValue>> listener) {
         listeners.add(listener);
     }
 
-    void remove(Consumer<Set<EquipmentId>> listener) {
+    void remove(Consumer<List<CurrentValue>> listener) {
         listeners.remove(listener);
     }
 
     /** Where no transaction runs, they are committed by now. */
-    void afterCommit(Set<EquipmentId> changed) {
+    void afterCommit(List<CurrentValue> changed) {
+        if (changed.isEmpty()) {
+            return;
+        }
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             tell(changed);
             return;
@@ -37,7 +38,7 @@ final class PropertySignal {
         });
     }
 
-    private void tell(Set<EquipmentId> changed) {
+    private void tell(List<CurrentValue> changed) {
         listeners.forEach(listener -> listener.accept(changed));
     }
 }

@@ -2,7 +2,6 @@ package mes.performance;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import mes.common.Rejection;
 import mes.equipment.EquipmentId;
@@ -35,11 +34,12 @@ public interface PropertyValues {
     List<CurrentValue> current(EquipmentId equipment);
 
     /**
-     * Has somebody told which equipment has new values, in the thread that committed them, until he unfollows.
+     * Has somebody told every value that is stored, in the thread that committed it, until he unfollows.
      *
-     * <p>What another process committed is not told.
+     * <p>Values come in the order in which they were stored, also those that are older than the newest; a value that becomes
+     * stale or good again comes once more. What changes nothing, and what another process commits, is not told.
      */
-    void follow(Consumer<Set<EquipmentId>> follower);
+    void follow(Consumer<List<CurrentValue>> follower);
 
-    void unfollow(Consumer<Set<EquipmentId>> follower);
+    void unfollow(Consumer<List<CurrentValue>> follower);
 }

@@ -1,7 +1,5 @@
 package mes.performance;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import mes.common.Rejection;
 import mes.equipment.EquipmentId;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +34,16 @@ class StoredPropertyValues implements PropertyValues {
     public void addAll(List<PropertyValue> values) {
         Instant latest = clock.instant().plus(MOST_AHEAD);
         values.forEach(value -> checkTime(value, latest));
-        mapper.insert(
+        Set<Integer> unchanged = mapper.insert(
                 texts(values, PropertyValue::equipment),
                 texts(values, PropertyValue::property),
                 texts(values, PropertyValue::time),
                 texts(values, PropertyValue::value),
                 numbers(values));
-        signal.afterCommit(values.stream().map(PropertyValue::equipment).collect(toSet()));
+        signal.afterCommit(IntStream.range(0, values.size())
+                .filter(place -> !unchanged.contains(place))
+                .mapToObj(place -> CurrentValue.of(values.get(place)))
+                .toList());
     }
 
     private static void checkTime(PropertyValue value, Instant latest) {
@@ -64,8 +66,7 @@ class StoredPropertyValues implements PropertyValues {
 
     @Override
     public void markStale(EquipmentId equipment, String property, Instant since) {
-        mapper.markStale(equipment, property, since);
-        signal.afterCommit(Set.of(equipment));
+        signal.afterCommit(mapper.markStale(equipment, property, since));
     }
 
     @Override
@@ -74,12 +75,12 @@ class StoredPropertyValues implements PropertyValues {
     }
 
     @Override
-    public void follow(Consumer<Set<EquipmentId>> follower) {
+    public void follow(Consumer<List<CurrentValue>> follower) {
         signal.add(follower);
     }
 
     @Override
-    public void unfollow(Consumer<Set<EquipmentId>> follower) {
+    public void unfollow(Consumer<List<CurrentValue>> follower) {
         signal.remove(follower);
     }
 }

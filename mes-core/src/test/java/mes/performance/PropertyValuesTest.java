@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,6 +19,7 @@ import mes.common.Rejection;
 import mes.equipment.EquipmentHierarchy;
 import mes.equipment.EquipmentId;
 import mes.equipment.EquipmentLevel;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,10 +47,16 @@ class PropertyValuesTest {
     JdbcTemplate database;
 
     final EquipmentId saw = new EquipmentId("SAW-" + UUID.randomUUID());
+    final List<Consumer<List<CurrentValue>>> followers = new ArrayList<>();
 
     @BeforeEach
     void aSaw() {
         equipment.add(saw, EquipmentLevel.WORK_UNIT, null, "", Origin.of("test", "tester"));
+    }
+
+    @AfterEach
+    void nobodyFollows() {
+        followers.forEach(values::unfollow);
     }
 
     @Test
@@ -63,23 +70,96 @@ class PropertyValuesTest {
     }
 
     @Test
-    void tellsWhoFollowsOfCommittedValuesOnly() {
-        List<Set<EquipmentId>> told = new CopyOnWriteArrayList<>();
-        Consumer<Set<EquipmentId>> follower = told::add;
-        values.follow(follower);
+    void tellsWhoFollowsEveryValueInItsOrderOnceItIsCommitted() {
+        List<CurrentValue> told = follow();
+
+        transaction.executeWithoutResult(status -> {
+            values.addAll(List.of(
+                    said("temperature", NOW, "20.5"),
+                    said("spindle", NOW, "true"),
+                    said("temperature", NOW.plusSeconds(1), "21")));
+            values.add(said("temperature", NOW.minusSeconds(60), "18"));
+            assertThat(told).isEmpty();
+        });
+
+        assertThat(told)
+                .containsExactly(
+                        now("temperature", "20.5"),
+                        now("spindle", "true"),
+                        new CurrentValue(saw, "temperature", NOW.plusSeconds(1), "21", null),
+                        new CurrentValue(saw, "temperature", NOW.minusSeconds(60), "18", null));
+    }
+
+    @Test
+    void tellsNothingOfWhatIsNotCommitted() {
+        List<CurrentValue> told = follow();
 
         transaction.executeWithoutResult(status -> {
             values.add(said("temperature", NOW, "20.5"));
+            values.markStale(saw, "temperature", NOW);
             status.setRollbackOnly();
         });
-        transaction.executeWithoutResult(status -> {
-            values.add(said("temperature", NOW, "21"));
-            assertThat(told).isEmpty();
-        });
-        values.unfollow(follower);
-        values.add(said("temperature", NOW.plusSeconds(1), "22"));
 
-        assertThat(told).containsExactly(Set.of(saw));
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void tellsNothingThatChangesNothing() {
+        List<CurrentValue> told = follow();
+
+        transaction.executeWithoutResult(status -> {
+            values.add(said("temperature", NOW, "20.5"));
+            values.add(said("temperature", NOW, "20.5"));
+        });
+        values.addAll(List.of(
+                said("temperature", NOW, "20.5"),
+                said("spindle", NOW, "true"),
+                said("temperature", NOW, "22"),
+                said("spindle", NOW, "false")));
+        values.markStale(saw, "temperature", NOW.minusSeconds(1));
+
+        assertThat(told).containsExactly(now("temperature", "20.5"), now("spindle", "true"));
+    }
+
+    @Test
+    void tellsOfDoubtAndOfItsEnd() {
+        values.add(said("temperature", NOW, "20.5"));
+        List<CurrentValue> told = follow();
+
+        transaction.executeWithoutResult(status -> {
+            values.markStale(saw, "temperature", NOW.plusSeconds(5));
+            values.markStale(saw, "temperature", NOW.plusSeconds(5));
+        });
+        values.addAll(List.of(said("spindle", NOW, "true"), said("temperature", NOW, "20.5")));
+
+        assertThat(told)
+                .containsExactly(
+                        new CurrentValue(saw, "temperature", NOW, "20.5", NOW.plusSeconds(5)),
+                        now("spindle", "true"),
+                        now("temperature", "20.5"));
+    }
+
+    @Test
+    void tellsNobodyWhoUnfollows() {
+        List<CurrentValue> told = new CopyOnWriteArrayList<>();
+        Consumer<List<CurrentValue>> follower = told::addAll;
+        values.follow(follower);
+        values.unfollow(follower);
+
+        values.add(said("temperature", NOW, "20.5"));
+
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void tellsTimesAsTheyAreKept() {
+        List<CurrentValue> told = follow();
+
+        values.add(said("temperature", NOW.plusNanos(123_999), "20.5"));
+
+        assertThat(told)
+                .isEqualTo(values.current(saw))
+                .containsExactly(new CurrentValue(saw, "temperature", NOW.plusNanos(123_000), "20.5", null));
     }
 
     @Test
@@ -136,7 +216,7 @@ class PropertyValuesTest {
 
     @Test
     void declinesValuesOfTheFuture() {
-        Instant later = Instant.now().plus(Duration.ofDays(2));
+        Instant later = NOW.plus(Duration.ofDays(2));
 
         assertThatThrownBy(() ->
                         values.addAll(List.of(said("temperature", NOW, "20.5"), said("temperature", later, "20.5"))))
@@ -190,6 +270,14 @@ class PropertyValuesTest {
             assertThat(days.begin()).isTrue();
             assertThat(CompletableFuture.supplyAsync(days::begin).join()).isFalse();
         });
+    }
+
+    private List<CurrentValue> follow() {
+        List<CurrentValue> told = new CopyOnWriteArrayList<>();
+        Consumer<List<CurrentValue>> follower = told::addAll;
+        followers.add(follower);
+        values.follow(follower);
+        return told;
     }
 
     private PropertyValue said(String property, Instant time, String value) {

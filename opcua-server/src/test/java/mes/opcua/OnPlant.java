@@ -13,5 +13,11 @@ import org.springframework.test.context.TestPropertySource;
 @Retention(RetentionPolicy.RUNTIME)
 @OnPostgres
 @ExtendWith(Promptly.class)
-@TestPropertySource(properties = {"mes.opcua.port=0", "mes.opcua.open-job-orders=20", "mes.data=target/data-${PID}"})
+@TestPropertySource(
+        properties = {
+            "mes.opcua.port=0",
+            "mes.opcua.open-job-orders=20",
+            "mes.opcua.waiting-values=200",
+            "mes.data=target/data-${PID}"
+        })
 public @interface OnPlant {}

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import mes.opcua.stack.Application;
 import org.eclipse.milo.opcua.sdk.client.OpcUaClient;
 import org.eclipse.milo.opcua.sdk.client.identity.IdentityProvider;
@@ -136,12 +137,18 @@ public final class Scada implements AutoCloseable {
 
     /** What the node says now, and everything that it says from then on, as it is said. */
     public List<DataValue> monitor(String id) throws Exception {
+        return monitor(id, item -> {});
+    }
+
+    /** The same of an item that is not like others. */
+    public List<DataValue> monitor(String id, Consumer<OpcUaMonitoredItem> unlikeOthers) throws Exception {
         List<DataValue> said = new CopyOnWriteArrayList<>();
         OpcUaSubscription subscription = new OpcUaSubscription(client, 50);
         subscription.create();
         OpcUaMonitoredItem item = OpcUaMonitoredItem.newDataItem(node(id));
         item.setQueueSize(Unsigned.uint(100));
         item.setDataValueListener((it, value) -> said.add(value));
+        unlikeOthers.accept(item);
         subscription.addMonitoredItem(item);
         subscription.synchronizeMonitoredItems();
         await().until(() -> !said.isEmpty());

@@ -26,6 +26,11 @@ final class PropertyData {
         return of(variant(past.value()), StatusCode.GOOD, past.time());
     }
 
+    /** The source timestamp in ticks, the lowest of all where there is none. */
+    static long time(DataValue value) {
+        return value.sourceTime() == null ? Long.MIN_VALUE : value.sourceTime().getUtcTime();
+    }
+
     /** What is told of the past has no server timestamp: none is kept. */
     @SuppressWarnings("NullAway") // Milo leaves out what is null
     static DataValue of(Variant value, StatusCode status, Instant time) {

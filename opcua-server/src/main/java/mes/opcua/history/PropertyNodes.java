@@ -65,6 +65,7 @@ public final class PropertyNodes {
         return "equipment/" + equipment + "/CurrentProperties";
     }
 
+    /** Shows a value, unless a newer one is shown. */
     public void show(CurrentValue said) {
         String id = id(said.equipment(), said.property());
         UaVariableNode variable = variable(id);
@@ -73,9 +74,16 @@ public final class PropertyNodes {
             describe(id, variable);
         }
         DataValue now = PropertyData.of(said);
-        if (!now.equals(variable.getValue())) {
+        DataValue before = variable.getValue();
+        if (!now.equals(before) && PropertyData.time(now) >= PropertyData.time(before)) {
             variable.setValue(now);
         }
+    }
+
+    /** Whether an older value is shown. */
+    public boolean showsOlder(CurrentValue said) {
+        UaVariableNode variable = variable(id(said.equipment(), said.property()));
+        return variable != null && PropertyData.time(variable.getValue()) < PropertyData.time(PropertyData.of(said));
     }
 
     /** A description may come before the first value. */

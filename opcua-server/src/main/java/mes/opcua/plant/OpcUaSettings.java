@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param renewAhead how long before its end the server's certificate is renewed
  * @param finishedJobOrders how many job orders that are over are shown, the newest
  * @param openJobOrders how many job orders that are not over one work center or work unit accepts by OPC UA
+ * @param waitingValues how many property values wait at most until they are shown
  * @param nodesets the folder of the user's own NodeSet2 files; absent for one in the data folder
  */
 @ConfigurationProperties("mes.opcua")
@@ -30,5 +31,6 @@ record OpcUaSettings(
         @DefaultValue("60d") Duration renewAhead,
         @DefaultValue("1000") int finishedJobOrders,
         @DefaultValue("1000") int openJobOrders,
+        @DefaultValue("50000") int waitingValues,
         @Nullable Path nodesets,
         @DefaultValue Limits limits) {}

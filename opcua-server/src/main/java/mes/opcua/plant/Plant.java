@@ -1,6 +1,5 @@
 package mes.opcua.plant;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,6 +15,7 @@ import mes.opcua.jobcontrol.JobRecords;
 import mes.opcua.nodeset.Instances;
 import mes.opcua.stack.GuardedServer;
 import mes.opcua.stack.LiveNamespace;
+import mes.performance.CurrentValue;
 import mes.performance.Kpis;
 import mes.work.JobOrder;
 import mes.work.JobOrderId;
@@ -77,17 +77,13 @@ final class Plant implements JournalReader {
         nodes.shutdown();
     }
 
-    synchronized void showProperties() {
-        showProperties(records.equipment().all().stream()
-                .filter(one -> one.level().doesWork())
-                .map(Equipment::id)
-                .toList());
+    synchronized void showProperties(List<CurrentValue> said) {
+        said.forEach(properties::show);
     }
 
-    synchronized void showProperties(Collection<EquipmentId> changed) {
-        changed.stream()
-                .flatMap(one -> records.properties().current(one).stream())
-                .forEach(properties::show);
+    /** Whether it shows an older value of that property. */
+    boolean showsOlder(CurrentValue said) {
+        return properties.showsOlder(said);
     }
 
     /** They change with time alone. Nobody waits while they are computed. */

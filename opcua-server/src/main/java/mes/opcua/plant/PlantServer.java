@@ -83,7 +83,7 @@ final class PlantServer implements SmartLifecycle {
                 nodeSets,
                 plant,
                 cursors.watch("opcua", position, plant),
-                new PropertyWatch(server.milo(), plant, records.properties()));
+                new PropertyWatch(server.milo(), plant, records, settings.waitingValues()));
     }
 
     @Override

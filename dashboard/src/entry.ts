@@ -30,7 +30,7 @@ export interface Records {
     version: number;
   };
   equipment: { id: string; level: string };
-  quarantine: { id: number; wire: string; source: string; reason: string };
+  quarantine: { id: number; wire: string; source: string; reason: string; others?: number };
   'operations-request': { id: string };
   'material-definition': { id: string };
   'material-lot': { id: string };

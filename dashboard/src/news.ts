@@ -93,10 +93,15 @@ function happenedIn(entry: Entry): string {
         ? `${verb}: ${entry.record.condition.text}`
         : verb;
     case 'quarantine':
-      return entry.command === 'KEEP' ? `${verb}: ${entry.record.reason}` : verb;
+      return entry.command === 'KEEP' ? `${verb}${withOthers(entry.record)}: ${entry.record.reason}` : verb;
     default:
       return verb;
   }
+}
+
+/** What was refused together is one entry, about the first. */
+function withOthers({ others = 0 }: Records['quarantine']): string {
+  return others === 0 ? '' : ` with ${numberOf(others)} ${others === 1 ? 'other' : 'others'}`;
 }
 
 function onItsWay(command: string, { equipment, word }: Records['dispatch']): string {

@@ -38,6 +38,15 @@ describe('news', () => {
     expect(said(kept)).toContain('Message 7 went to quarantine: no equipment MILL-9');
   });
 
+  it('says how many messages went to quarantine together', () => {
+    const kept = (others: number) =>
+      entry('quarantine', '7', 'KEEP', { id: 7, wire: 'mes.wire.count', source: 'x', reason: 'no JSON', others });
+
+    expect(said(kept(0))).toContain('Message 7 went to quarantine: no JSON');
+    expect(said(kept(1))).toContain('Message 7 went to quarantine with 1 other: no JSON');
+    expect(said(kept(1200))).toContain('Message 7 went to quarantine with 1,200 others: no JSON');
+  });
+
   it('has words for a command that it was never told of', () => {
     expect(newsOf(entry('material-lot', 'L-1', 'SPLIT_UP', { id: 'L-1' })).happened).toBe('split up');
   });

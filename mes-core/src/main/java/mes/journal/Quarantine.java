@@ -8,7 +8,7 @@ import mes.common.Rejection;
 /** Every message that was unreadable or refused. */
 public interface Quarantine {
 
-    /** Keeps messages, in their order; of each payload at most 1 MiB. */
+    /** Keeps messages, at least one and in their order, which is one entry of the journal; of each payload at most 1 MiB. */
     void addAll(List<RefusedMessage> messages);
 
     /** Keeps a message. */

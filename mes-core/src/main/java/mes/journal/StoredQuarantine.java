@@ -44,9 +44,9 @@ class StoredQuarantine implements Quarantine {
                 "quarantine (id, at, wire, source, payload, decoder, reason, state, version)",
                 kept,
                 StoredQuarantine::row);
-        journal.append(kept.stream()
-                .map(message -> change(message, "KEEP", Origin.of(message.wire(), message.source())))
-                .toList());
+        QuarantinedMessage first = kept.get(0);
+        Origin origin = Origin.of(first.wire(), first.source());
+        journal.append(List.of(change(first, "KEEP", origin, new KeptTogether(first, kept.size() - 1))));
     }
 
     private QuarantinedMessage kept(long id, RefusedMessage message) {
@@ -121,12 +121,12 @@ class StoredQuarantine implements Quarantine {
         if (mapper.update(changed) == 0) {
             throw Rejection.changedMeanwhile("message in quarantine", changed.id());
         }
-        journal.append(List.of(change(changed, command, origin)));
+        journal.append(List.of(change(changed, command, origin, changed)));
         return changed;
     }
 
-    private static Change change(QuarantinedMessage message, String command, Origin origin) {
-        return new Change(KIND, String.valueOf(message.id()), message.version(), command, origin, message);
+    private static Change change(QuarantinedMessage message, String command, Origin origin, Record told) {
+        return new Change(KIND, String.valueOf(message.id()), message.version(), command, origin, told);
     }
 
     @Override

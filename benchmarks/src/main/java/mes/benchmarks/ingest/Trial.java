@@ -24,7 +24,7 @@ record Trial(String name, Callable<Contestant> start, int flood, int unreadable,
     String measure(Database database, Mosquitto mosquitto, int runs, int seconds) throws Exception {
         try (Contestant contestant = start.call()) {
             for (int run = 0; run < WARM_UPS; run++) {
-                flood(contestant);
+                flood(contestant, unreadable);
             }
             double[] rates = new double[runs];
             double[] all = new double[runs];
@@ -35,7 +35,7 @@ record Trial(String name, Callable<Contestant> start, int flood, int unreadable,
                 Cpu cpu = Cpu.of(Stream.concat(contestant.processes(), Stream.of(mosquitto.process())));
                 double databaseBefore = cpuOfDatabase.seconds();
                 double before = cpu.seconds();
-                rates[run] = flood(contestant);
+                rates[run] = flood(contestant, unreadable);
                 stored[run] = cpuOfDatabase.seconds() - databaseBefore;
                 all[run] = cpu.seconds() - before + stored[run];
             }
@@ -53,11 +53,28 @@ record Trial(String name, Callable<Contestant> start, int flood, int unreadable,
         }
     }
 
+    /** The speed in percent of that without unreadable messages; both are measured in turn, with one contestant. */
+    String share(Database database, int runs) throws Exception {
+        try (Contestant contestant = start.call()) {
+            for (int run = 0; run < WARM_UPS; run++) {
+                flood(contestant, unreadable);
+            }
+            double[] shares = new double[runs];
+            for (int run = 0; run < runs; run++) {
+                database.settle();
+                double without = flood(contestant, 0);
+                database.settle();
+                shares[run] = 100 * flood(contestant, unreadable) / without;
+            }
+            return "%s, in %% of the speed without: %s".formatted(name, Figures.of(shares));
+        }
+    }
+
     /** Messages a second, unreadable ones included, from the first that is sent to the last that can be queried. */
-    private double flood(Contestant contestant) throws Exception {
+    private double flood(Contestant contestant, int garbage) throws Exception {
         contestant.forget();
-        Load load = new Load(contestant.broker(), unreadable);
-        int readable = unreadable == 0 ? flood : flood - flood / unreadable;
+        Load load = new Load(contestant.broker(), garbage);
+        int readable = garbage == 0 ? flood : flood - flood / garbage;
         long began = System.nanoTime();
         var sending = Background.run(() -> load.flood(flood));
         for (long stored = contestant.stored(); stored < readable; stored = contestant.stored()) {

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import mes.OnMillwright;
 import mes.common.Origin;
 import mes.equipment.EquipmentHierarchy;
@@ -20,6 +21,7 @@ import mes.journal.Quarantine;
 import mes.journal.QuarantinedMessage;
 import mes.journal.RefusedMessage;
 import mes.performance.EquipmentCounts;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,6 +124,27 @@ class QuarantineRoutesTest {
         assertThat(journal.about("quarantine", String.valueOf(id)))
                 .extracting(JournalEntry::command)
                 .containsExactly("KEEP", "EDIT", "REPLAY");
+    }
+
+    @Test
+    void tellsTheJournalOnceOfMessagesThatWereRefusedTogether() {
+        quarantine.addAll(Stream.of("1", "2", "3")
+                .map(payload -> new RefusedMessage("count", topic, payload.getBytes(), null, "no object"))
+                .toList());
+
+        List<Long> ids = quarantine.waiting(1_000).stream()
+                .filter(message -> message.source().equals(topic))
+                .map(QuarantinedMessage::id)
+                .sorted()
+                .toList();
+        assertThat(ids).hasSize(3);
+        assertThat(journal.about("quarantine", String.valueOf(ids.get(0))))
+                .extracting(JournalEntry::record)
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("\"id\":" + ids.get(0), "\"source\":\"" + topic, "\"reason\":\"no object\"", "\"others\":2");
+        assertThat(ids.subList(1, 3))
+                .allSatisfy(id -> assertThat(journal.about("quarantine", String.valueOf(id)))
+                        .isEmpty());
     }
 
     @Test

@@ -7,6 +7,7 @@ import mes.performance.PropertyValue;
 import org.eclipse.milo.opcua.stack.core.StatusCodes;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DateTime;
+import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
 import org.eclipse.milo.opcua.stack.core.types.builtin.StatusCode;
 import org.eclipse.milo.opcua.stack.core.types.builtin.Variant;
 
@@ -24,6 +25,10 @@ final class PropertyData {
 
     static DataValue of(PropertyValue past) {
         return of(variant(past.value()), StatusCode.GOOD, past.time());
+    }
+
+    static NodeId type(DataValue value) {
+        return value.value().getDataType().orElseThrow().getNodeId();
     }
 
     /** The source timestamp in ticks, the lowest of all where there is none. */

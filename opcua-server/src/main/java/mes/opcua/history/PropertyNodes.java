@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * The properties of equipment: {@code equipment/{id}/CurrentProperties/{property}}, with their history, and EngineeringUnits
  * where somebody described them.
  *
- * <p>A property's type is that of its value, which no definition tells beforehand.
+ * <p>A property's type is that of its first value, for no definition tells it beforehand; any type, once it says a value of
+ * another.
  */
 public final class PropertyNodes {
 
@@ -67,16 +68,28 @@ public final class PropertyNodes {
 
     /** Shows a value, unless a newer one is shown. */
     public void show(CurrentValue said) {
+        DataValue now = PropertyData.of(said);
+        UaVariableNode variable = variable(said, PropertyData.type(now));
+        DataValue before = variable.getValue();
+        if (!now.equals(before) && PropertyData.time(now) >= PropertyData.time(before)) {
+            widen(variable, PropertyData.type(now));
+            variable.setValue(now);
+        }
+    }
+
+    private UaVariableNode variable(CurrentValue said, NodeId type) {
         String id = id(said.equipment(), said.property());
         UaVariableNode variable = variable(id);
         if (variable == null) {
-            variable = add(id, said);
+            variable = add(id, said, type);
             describe(id, variable);
         }
-        DataValue now = PropertyData.of(said);
-        DataValue before = variable.getValue();
-        if (!now.equals(before) && PropertyData.time(now) >= PropertyData.time(before)) {
-            variable.setValue(now);
+        return variable;
+    }
+
+    private static void widen(UaVariableNode variable, NodeId type) {
+        if (!Set.of(type, NodeIds.BaseDataType).contains(variable.getDataType())) {
+            variable.setDataType(NodeIds.BaseDataType);
         }
     }
 
@@ -114,12 +127,12 @@ public final class PropertyNodes {
         }
     }
 
-    private UaVariableNode add(String id, CurrentValue said) {
+    private UaVariableNode add(String id, CurrentValue said, NodeId type) {
         UaVariableNode variable = new UaVariableNode.UaVariableNodeBuilder(nodes.getNodeContext())
                 .setNodeId(nodes.id(id))
                 .setBrowseName(new QualifiedName(nodes.getNamespaceIndex(), said.property()))
                 .setDisplayName(LocalizedText.english(said.property()))
-                .setDataType(NodeIds.BaseDataType)
+                .setDataType(type)
                 .setTypeDefinition(NodeIds.BaseDataVariableType)
                 .setAccessLevel(ACCESS)
                 .setUserAccessLevel(ACCESS)

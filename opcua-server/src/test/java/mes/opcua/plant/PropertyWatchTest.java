@@ -1,6 +1,7 @@
 package mes.opcua.plant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned.uint;
 
@@ -20,6 +21,7 @@ import mes.opcua.OnPlant;
 import mes.opcua.Scada;
 import mes.performance.PropertyValue;
 import mes.performance.PropertyValues;
+import org.eclipse.milo.opcua.sdk.client.subscriptions.MonitoredItemSynchronizationException;
 import org.eclipse.milo.opcua.stack.core.StatusCodes;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
 import org.eclipse.milo.opcua.stack.core.types.enumerated.DataChangeTrigger;
@@ -103,6 +105,26 @@ class PropertyWatchTest {
     }
 
     @Test
+    void leavesOutWhatIsWithinAnItemsDeadband() throws Exception {
+        List<DataValue> heard = scada.monitor(speed, item -> item.setFilter(tens()));
+
+        values.addAll(IntStream.rangeClosed(1, 50).mapToObj(this::said).toList());
+
+        await().untilAsserted(() -> assertThat(numbers(heard)).containsExactly(0d, 11d, 22d, 33d, 44d));
+    }
+
+    @Test
+    void hasNoDeadbandForWhatIsNotAlwaysANumber() throws Exception {
+        List<DataValue> heard = scada.monitor(speed, item -> item.setFilter(tens()));
+
+        values.addAll(List.of(said(1), said(2, "fast"), said(3)));
+
+        await().untilAsserted(() -> assertThat(numbers(heard)).containsExactly(0d, "fast", 3d));
+        assertThatThrownBy(() -> scada.monitor(speed, item -> item.setFilter(tens())))
+                .isInstanceOf(MonitoredItemSynchronizationException.class);
+    }
+
+    @Test
     void doesNotShowAsCurrentWhatIsOlder() throws Exception {
         List<DataValue> heard = scada.monitor(speed);
 
@@ -156,6 +178,10 @@ class PropertyWatchTest {
         await().untilAsserted(() -> assertThat(heard)
                 .extracting(value -> value.statusCode().getValue())
                 .endsWith(StatusCodes.Uncertain_LastUsableValue));
+    }
+
+    private static DataChangeFilter tens() {
+        return new DataChangeFilter(DataChangeTrigger.StatusValue, uint(DeadbandType.Absolute.getValue()), 10.0);
     }
 
     private PropertyValue said(int number) {

@@ -15,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import mes.benchmarks.Background;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import mes.benchmarks.Background;
 
 /** Messages of many machines over a few connections; each machine says its own in order, by one connection. */
 final class Load {

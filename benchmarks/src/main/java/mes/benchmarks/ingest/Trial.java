@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import mes.benchmarks.Background;
 import mes.benchmarks.Figures;
 import mes.benchmarks.Memory;
 

@@ -22,7 +22,9 @@ public final class Benchmark {
     /** As long as a server and the client still become faster. */
     private static final int WARM_UPS = 4;
 
-    private static final List<Reads> READS = List.of(new Reads(1, 16), new Reads(100, 8), new Reads(1_000, 4));
+    private static final int CONNECTIONS = 4;
+    private static final List<Reads> READS =
+            List.of(new Reads(1, 16, 1), new Reads(100, 8, 1), new Reads(100, 8, CONNECTIONS), new Reads(1_000, 4, 1));
     private static final List<Stores> STORES = List.of(new Stores(1_000, 1), new Stores(1_000, 16));
     private static final Way WAY = new Way(2_000, 11, 100);
     private static final List<Items> ITEMS = List.of(new Items(10_000, 50_000), new Items(50_000, 250_000));
@@ -44,9 +46,11 @@ public final class Benchmark {
         for (var server : servers.entrySet()) {
             IdentityProvider who = server.getKey().equals("Millwright") ? Guest.identity() : new AnonymousProvider();
             try (Contestant contestant = server.getValue().call();
-                    Client client = Client.of(contestant, who)) {
+                    Client client = Client.of(contestant, who);
+                    Readers readers =
+                            Readers.of(CONNECTIONS, contestant, client.milo().getConfig())) {
                 for (Reads some : READS) {
-                    reads.add(line(server.getKey(), some, contestant, client));
+                    reads.add(line(server.getKey(), some, contestant, readers));
                 }
                 for (Items some : ITEMS) {
                     items.add(line(server.getKey(), some, some.measure(contestant, client, TIME)));
@@ -54,8 +58,8 @@ public final class Benchmark {
             }
         }
         print(
-                "| server | values a request | values/s | values for a second of its CPU |",
-                "| --- | ---: | ---: | ---: |",
+                "| server | values a request | connections | values/s | values for a second of its CPU |",
+                "| --- | ---: | ---: | ---: | ---: |",
                 reads);
         print(
                 "| server | items | changes/s | told | age p50, ms | age p99, ms | cores |",
@@ -92,20 +96,19 @@ public final class Benchmark {
         return Figures.of(rates);
     }
 
-    private static String line(String server, Reads reads, Contestant contestant, Client client)
-            throws InterruptedException {
+    private static String line(String server, Reads reads, Contestant contestant, Readers readers) {
         for (int run = 0; run < WARM_UPS; run++) {
-            reads.measure(contestant, client, TIME);
+            reads.measure(contestant, readers, TIME);
         }
         double[] perSecond = new double[RUNS];
         double[] perCpuSecond = new double[RUNS];
         for (int run = 0; run < RUNS; run++) {
-            Reads.Rate rate = reads.measure(contestant, client, TIME);
+            Reads.Rate rate = reads.measure(contestant, readers, TIME);
             perSecond[run] = rate.perSecond();
             perCpuSecond[run] = rate.perCpuSecond();
         }
-        return "| %s | %,d | %s | %s |"
-                .formatted(server, reads.nodes(), Figures.of(perSecond), Figures.of(perCpuSecond));
+        return "| %s | %,d | %d | %s | %s |"
+                .formatted(server, reads.nodes(), reads.connections(), Figures.of(perSecond), Figures.of(perCpuSecond));
     }
 
     private static String line(String server, Items items, Items.Told told) {

@@ -1,17 +1,18 @@
 package mes.benchmarks.opcua;
 
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicLong;
-import org.eclipse.milo.opcua.stack.core.types.structured.ReadResponse;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import mes.benchmarks.Background;
 
 /**
  * Values that are read in a while.
  *
  * @param nodes in one request
- * @param inFlight requests that wait for their answer at a time
+ * @param inFlight requests of a connection that wait for their answer at a time
+ * @param connections each with a session of its own
  */
-record Reads(int nodes, int inFlight) {
+record Reads(int nodes, int inFlight, int connections) {
 
     /**
      * How many values were read.
@@ -21,32 +22,14 @@ record Reads(int nodes, int inFlight) {
      */
     record Rate(double perSecond, double perCpuSecond) {}
 
-    Rate measure(Contestant server, Client client, Duration time) throws InterruptedException {
+    Rate measure(Contestant server, Readers readers, Duration time) {
         double computed = server.cpuSeconds();
-        AtomicLong read = new AtomicLong();
-        Semaphore free = new Semaphore(inFlight);
         long begin = System.nanoTime();
-        while (System.nanoTime() - begin < time.toNanos()) {
-            free.acquire();
-            client.read(nodes).whenComplete((response, failure) -> {
-                read.addAndGet(count(response, failure));
-                free.release();
-            });
-        }
-        free.acquire(inFlight);
+        List<CompletableFuture<Long>> all = readers.some(connections)
+                .map(reader -> Background.call(() -> reader.read(nodes, inFlight, begin + time.toNanos())))
+                .toList();
+        long read = all.stream().mapToLong(CompletableFuture::join).sum();
         double seconds = (System.nanoTime() - begin) / 1e9;
-        return new Rate(read.get() / seconds, read.get() / (server.cpuSeconds() - computed));
-    }
-
-    private static long count(ReadResponse response, Throwable failure) {
-        if (failure != null) {
-            throw new IllegalStateException("a read failed", failure);
-        }
-        for (var value : response.getResults()) {
-            if (!value.statusCode().isGood()) {
-                throw new IllegalStateException("a value is " + value.statusCode());
-            }
-        }
-        return response.getResults().length;
+        return new Rate(read / seconds, read / (server.cpuSeconds() - computed));
     }
 }

@@ -50,6 +50,11 @@ public record Papers(String uri, KeyPair keys, X509Certificate[] chain) {
         return new Papers(otherUri, keys, chain);
     }
 
+    /** The same authority, for whom another one vouches. */
+    public Papers signedBy(Papers authority) {
+        return new Maker().signed(keys, certificate().getSubjectX500Principal().getName(), authority, true);
+    }
+
     /** What this authority says of the papers that it signed. */
     public X509CRL revoking(Papers... revoked) throws Exception {
         Date now = new Date();

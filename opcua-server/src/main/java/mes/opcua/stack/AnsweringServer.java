@@ -7,12 +7,15 @@ import java.util.concurrent.CompletableFuture;
 import org.eclipse.milo.opcua.sdk.server.OpcUaServer;
 import org.eclipse.milo.opcua.sdk.server.OpcUaServerConfig;
 import org.eclipse.milo.opcua.sdk.server.servicesets.Service;
+import org.eclipse.milo.opcua.stack.core.types.UaRequestMessageType;
 import org.eclipse.milo.opcua.stack.core.types.UaResponseMessageType;
+import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
 import org.eclipse.milo.opcua.stack.transport.server.OpcServerTransportFactory;
+import org.eclipse.milo.opcua.stack.transport.server.ServiceRequestContext;
 
 /**
- * Has every request answered: those that ask the database, reckon with keys or gather much, by few threads and within a
- * time. All others only look into memory, and are as large as a message may be.
+ * Has every request answered: those that ask the database, reckon with keys or gather much, by few threads, which
+ * sessions take turns at, and within a time. All others only look into memory, and are as large as a message may be.
  *
  * <p>Milo 1.1.2 starts a thread for each request, gives it all the time it wants, and never answers one that ends in a fault
  * of the program.
@@ -47,12 +50,19 @@ final class AnsweringServer extends OpcUaServer implements AutoCloseable {
     }
 
     private AsyncServiceHandler answering(Service service, ServiceHandler handler) {
-        return (context, request) -> answer(service, () -> handler.handle(context, request));
+        return (context, request) -> answer(service, whose(context, request), () -> handler.handle(context, request));
     }
 
-    private CompletableFuture<UaResponseMessageType> answer(Service service, Callable<UaResponseMessageType> work) {
+    private CompletableFuture<UaResponseMessageType> answer(
+            Service service, Object who, Callable<UaResponseMessageType> work) {
         TimelyAnswers threads = slow.get(service);
-        return threads == null ? TimelyAnswers.now(work) : threads.answer(work);
+        return threads == null ? TimelyAnswers.now(work) : threads.answer(who, work);
+    }
+
+    /** The session that asks, or the channel where it is not yet one; a session that is made up is soon found out. */
+    private static Object whose(ServiceRequestContext context, UaRequestMessageType request) {
+        NodeId session = request.getRequestHeader().getAuthenticationToken();
+        return session.isNull() ? context.getChannel() : session;
     }
 
     @Override

@@ -15,6 +15,8 @@ import org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.UInteger;
 import org.eclipse.milo.opcua.stack.core.types.structured.ReadRequest;
 import org.eclipse.milo.opcua.stack.core.types.structured.ReadResponse;
 import org.eclipse.milo.opcua.stack.core.types.structured.ReadValueId;
+import org.eclipse.milo.opcua.stack.core.types.structured.WriteRequest;
+import org.eclipse.milo.opcua.stack.core.types.structured.WriteResponse;
 import org.eclipse.milo.opcua.stack.transport.server.ServiceRequestContext;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,12 @@ public class StraightReads extends DefaultAttributeServiceSet {
         }
         count(session.getSessionDiagnostics());
         return new ReadResponse(createResponseHeader(request), values, new DiagnosticInfo[0]);
+    }
+
+    @Override
+    public final WriteResponse onWrite(ServiceRequestContext context, WriteRequest request) throws UaException {
+        SoundMatrices.check(request.getNodesToWrite());
+        return super.onWrite(context, request);
     }
 
     private boolean isInOrder(ReadRequest request) {

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.milo.opcua.stack.core.StatusCodes;
@@ -16,33 +18,41 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers requests of one kind by threads of their own, each within a time; some more wait, and what comes then is refused.
+ * Answers requests of one kind by threads of their own, each within a time; those who ask take turns, some more wait, and what
+ * comes then is refused.
  */
 final class TimelyAnswers implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TimelyAnswers.class);
-    private static final int MOST_WAITING = 1_000;
     private static final int IDLE_S = 10;
 
     private final ThreadPoolExecutor threads;
+    private final Turns turns;
     private final Duration longest;
 
     TimelyAnswers(String name, int threads, Duration longest) {
         this.threads = new ThreadPoolExecutor(
-                threads, threads, IDLE_S, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_WAITING), work -> {
+                threads, threads, IDLE_S, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
                     Thread thread = new Thread(work, name);
                     thread.setDaemon(true);
                     return thread;
                 });
         this.threads.allowCoreThreadTimeOut(true);
+        this.threads.setRejectedExecutionHandler(new DiscardPolicy()); // closed: nobody is there to be answered
+        this.turns = new Turns(this.threads, threads);
         this.longest = longest;
     }
 
-    /** The answer, or Bad_Timeout; Bad_TooManyOperations at once when too many wait. */
-    CompletableFuture<UaResponseMessageType> answer(Callable<UaResponseMessageType> work) {
+    /**
+     * The answer, or Bad_Timeout; Bad_TooManyOperations at once when too many wait.
+     *
+     * @param who asks, and takes turns with others
+     */
+    CompletableFuture<UaResponseMessageType> answer(Object who, Callable<UaResponseMessageType> work) {
         CompletableFuture<UaResponseMessageType> answer = new CompletableFuture<>();
+        FutureTask<?> task = new FutureTask<>(() -> answer(answer, work), null);
         try {
-            Future<?> task = threads.submit(() -> answer(answer, work));
+            turns.take(who, task);
             return answer.orTimeout(longest.toMillis(), TimeUnit.MILLISECONDS)
                     .exceptionallyCompose(fault -> CompletableFuture.failedFuture(giveUp(task, fault)));
         } catch (RejectedExecutionException e) {

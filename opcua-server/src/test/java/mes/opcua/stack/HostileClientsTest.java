@@ -23,23 +23,19 @@ import mes.opcua.Scada;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.eclipse.milo.opcua.sdk.client.identity.X509IdentityProvider;
-import org.eclipse.milo.opcua.sdk.server.nodes.UaMethodNode;
 import org.eclipse.milo.opcua.stack.core.AttributeId;
 import org.eclipse.milo.opcua.stack.core.NodeIds;
 import org.eclipse.milo.opcua.stack.core.StatusCodes;
 import org.eclipse.milo.opcua.stack.core.UaException;
 import org.eclipse.milo.opcua.stack.core.security.SecurityPolicy;
-import org.eclipse.milo.opcua.stack.core.types.builtin.LocalizedText;
 import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
 import org.eclipse.milo.opcua.stack.core.types.builtin.QualifiedName;
-import org.eclipse.milo.opcua.stack.core.types.builtin.StatusCode;
 import org.eclipse.milo.opcua.stack.core.types.builtin.Variant;
 import org.eclipse.milo.opcua.stack.core.types.enumerated.MessageSecurityMode;
 import org.eclipse.milo.opcua.stack.core.types.enumerated.MonitoringMode;
 import org.eclipse.milo.opcua.stack.core.types.enumerated.TimestampsToReturn;
 import org.eclipse.milo.opcua.stack.core.types.structured.BrowsePath;
 import org.eclipse.milo.opcua.stack.core.types.structured.CallMethodRequest;
-import org.eclipse.milo.opcua.stack.core.types.structured.CallMethodResult;
 import org.eclipse.milo.opcua.stack.core.types.structured.MonitoredItemCreateRequest;
 import org.eclipse.milo.opcua.stack.core.types.structured.MonitoringParameters;
 import org.eclipse.milo.opcua.stack.core.types.structured.ReadValueId;
@@ -80,30 +76,8 @@ class HostileClientsTest {
                         "limits.queue-size", QUEUE)))
                 .bindOrCreate("limits", Limits.class);
         server = new BareServer(folder, limits);
-        server.nodes.add(methodThatNeverEnds(server.nodes), NodeIds.Server, NodeIds.HasComponent);
+        server.methodThatNeverEnds("Wait", INTERRUPTED::countDown);
         server.guarded.listen();
-    }
-
-    private static UaMethodNode methodThatNeverEnds(LiveNamespace nodes) {
-        var method = new UaMethodNode(
-                nodes.getNodeContext(),
-                nodes.id("Wait"),
-                new QualifiedName(nodes.getNamespaceIndex(), "Wait"),
-                LocalizedText.english("Wait"),
-                LocalizedText.NULL_VALUE,
-                uint(0),
-                uint(0),
-                true,
-                true);
-        method.setInvocationHandler((access, request) -> {
-            try {
-                new CountDownLatch(1).await();
-            } catch (InterruptedException e) {
-                INTERRUPTED.countDown();
-            }
-            return new CallMethodResult(StatusCode.GOOD, null, null, null);
-        });
-        return method;
     }
 
     @AfterAll
@@ -370,16 +344,27 @@ class HostileClientsTest {
                                 .forUse(KeyUsage.digitalSignature | KeyUsage.keyCertSign)
                                 .make()),
                 Arguments.of("of an unknown authority", new Papers.Maker().makeSignedBy(unknownAuthority)),
-                Arguments.of("in a loop", loop()));
+                Arguments.of("of an authority over and over", repetition()),
+                Arguments.of("of two who vouch for each other", loop()));
     }
 
-    /** A chain in which everybody vouches for somebody, over and over. */
-    private static Papers loop() {
+    private static Papers repetition() {
         Papers authority = Papers.fresh();
         Papers first = new Papers.Maker().makeSignedBy(authority);
         var chain = new ArrayList<>(List.of(first.certificate()));
         chain.addAll(Collections.nCopies(20, authority.certificate()));
         return new Papers(first.uri(), first.keys(), chain.toArray(X509Certificate[]::new));
+    }
+
+    /** No longer than chains may be. */
+    private static Papers loop() {
+        Papers one = new Papers.Maker().makeAuthority();
+        Papers other = new Papers.Maker().makeAuthority();
+        X509Certificate oneByOther = one.signedBy(other).certificate();
+        X509Certificate otherByOne = other.signedBy(one).certificate();
+        Papers first = new Papers.Maker().makeSignedBy(one);
+        X509Certificate[] chain = {first.certificate(), oneByOther, otherByOne, oneByOther, otherByOne};
+        return new Papers(first.uri(), first.keys(), chain);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -391,6 +376,22 @@ class HostileClientsTest {
         assertThat(server.guarded.milo().getSessionManager().getAllSessions())
                 .noneMatch(session -> papers.certificate()
                         .equals(session.getSecurityConfiguration().getClientCertificate()));
+    }
+
+    @Test
+    void showTwentyAuthoritiesUpToOneThatIsTrusted() throws Exception {
+        Papers root = new Papers.Maker().makeAuthority();
+        Papers last = root;
+        for (int i = 1; i < 20; i++) {
+            last = root.signedBy(last);
+        }
+        Papers papers = new Papers.Maker().makeSignedBy(last);
+        server.application.trustList().trust(root.certificate());
+        server.application.trustList().known().setTrustedCrls(List.of(root.revoking()));
+
+        assertThat(papers.chain()).hasSize(21);
+        assertThatThrownBy(() -> Scada.open(server.url(), Scada.as("somebody", "secret"), papers))
+                .isInstanceOf(UaException.class);
     }
 
     @Test

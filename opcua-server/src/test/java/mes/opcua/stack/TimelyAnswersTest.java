@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.eclipse.milo.opcua.stack.core.StatusCodes;
 import org.eclipse.milo.opcua.stack.core.UaException;
@@ -30,32 +30,47 @@ class TimelyAnswersTest {
 
     @Test
     void giveUpWhatTakesTooLongAndGoOnWithWhatWaits() throws Exception {
-        CompletableFuture<UaResponseMessageType> late = answers.answer(this::forEver);
+        CompletableFuture<UaResponseMessageType> late = answers.answer("somebody", this::forEver);
 
         assertStatus(StatusCodes.Bad_Timeout, late);
 
-        assertThat(answers.answer(() -> ANSWER).get()).isSameAs(ANSWER);
+        assertThat(answers.answer("somebody", () -> ANSWER).get()).isSameAs(ANSWER);
     }
 
     @Test
     void refuseWhatComesWhenTooManyWait() {
         try (var patient = new TimelyAnswers("patient", 1, Duration.ofMinutes(1))) {
-            Stream.generate(() -> patient.answer(this::forEver)).limit(1_001).forEach(waiting -> {});
+            ask(patient, "one", 501);
+            ask(patient, "another", 500);
 
-            assertStatus(StatusCodes.Bad_TooManyOperations, patient.answer(() -> ANSWER));
+            assertStatus(StatusCodes.Bad_TooManyOperations, patient.answer("a third", () -> ANSWER));
         }
     }
 
     @Test
+    void leaveRoomForOthersToWhomeverAsksForMuch() throws Exception {
+        try (var patient = new TimelyAnswers("patient", 2, Duration.ofMinutes(1))) {
+            ask(patient, "greedy", 501);
+
+            assertStatus(StatusCodes.Bad_TooManyOperations, patient.answer("greedy", () -> ANSWER));
+            assertThat(patient.answer("modest", () -> ANSWER).get()).isSameAs(ANSWER);
+        }
+    }
+
+    private void ask(TimelyAnswers busy, String who, int times) {
+        IntStream.range(0, times).forEach(i -> busy.answer(who, this::forEver));
+    }
+
+    @Test
     void sayWhatIsWrongWithTheRequest() {
-        assertStatus(StatusCodes.Bad_NothingToDo, answers.answer(() -> {
+        assertStatus(StatusCodes.Bad_NothingToDo, answers.answer("somebody", () -> {
             throw new UaException(StatusCodes.Bad_NothingToDo);
         }));
     }
 
     @Test
     void endWhereTheProgramHasAFault() {
-        var faulty = answers.answer(() -> {
+        var faulty = answers.answer("somebody", () -> {
             throw new IllegalStateException("a fault");
         });
 

@@ -3,6 +3,9 @@ package mes.opcua.isa95;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import mes.opcua.stack.SoundMatrices;
+import org.eclipse.milo.opcua.stack.core.StatusCodes;
+import org.eclipse.milo.opcua.stack.core.UaSerializationException;
 import org.eclipse.milo.opcua.stack.core.encoding.binary.OpcUaBinaryDecoder;
 import org.eclipse.milo.opcua.stack.core.encoding.binary.OpcUaBinaryEncoder;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DateTime;
@@ -27,7 +30,7 @@ record Shape<T>(Class<T> type, BiConsumer<OpcUaBinaryEncoder, T> writer, Functio
                     LocalizedText.class,
                     OpcUaBinaryEncoder::encodeLocalizedText,
                     OpcUaBinaryDecoder::decodeLocalizedText),
-            new Shape<>(Variant.class, OpcUaBinaryEncoder::encodeVariant, OpcUaBinaryDecoder::decodeVariant),
+            new Shape<>(Variant.class, OpcUaBinaryEncoder::encodeVariant, Shape::variant),
             new Shape<>(
                     EUInformation.class,
                     (to, unit) -> UNITS.encodeType(to.getEncodingContext(), to, unit),
@@ -58,6 +61,14 @@ record Shape<T>(Class<T> type, BiConsumer<OpcUaBinaryEncoder, T> writer, Functio
 
     T read(OpcUaBinaryDecoder from) {
         return reader.apply(from);
+    }
+
+    private static Variant variant(OpcUaBinaryDecoder from) {
+        Variant value = from.decodeVariant();
+        if (!SoundMatrices.isSound(value)) {
+            throw new UaSerializationException(StatusCodes.Bad_DecodingError, "a matrix of other dimensions");
+        }
+        return value;
     }
 
     private static String text(OpcUaBinaryDecoder from) {

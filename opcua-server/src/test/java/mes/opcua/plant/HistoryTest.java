@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mes.access.Role;
 import mes.access.User;
 import mes.access.Users;
@@ -342,6 +343,28 @@ class HistoryTest {
         assertStatus(
                 read(details, "equipment/" + oven + "/CurrentProperties/Pressure", ByteString.NULL_VALUE),
                 StatusCodes.Bad_NodeIdUnknown);
+    }
+
+    @Test
+    void answersEachNodeOfARequestOnItsOwn() throws Exception {
+        String nothing = "equipment/" + oven + "/CurrentProperties/Pressure";
+        String state = "equipment/" + oven + "/State";
+
+        HistoryReadResult[] results = scada.milo()
+                .historyRead(
+                        raw(at(0), at(60), 0, false),
+                        TimestampsToReturn.Both,
+                        false,
+                        Stream.of(nothing, temperature, state, temperature)
+                                .map(node -> new HistoryReadValueId(
+                                        id(scada, node), null, QualifiedName.NULL_VALUE, ByteString.NULL_VALUE))
+                                .toList())
+                .getResults();
+
+        assertStatus(results[0], StatusCodes.Bad_NodeIdUnknown);
+        assertThat(numbers(results[1])).containsExactly(100.0, 101.0, 102.0);
+        assertStatus(results[2], StatusCodes.Bad_HistoryOperationUnsupported);
+        assertThat(numbers(results[3])).containsExactly(100.0, 101.0, 102.0);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package mes.routes;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -14,6 +15,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -67,7 +69,7 @@ public final class Json {
                 return message;
             }
         } catch (JsonProcessingException e) {
-            throw Rejection.invalid("not JSON: " + e.getOriginalMessage());
+            throw Rejection.invalid("not JSON: " + reason(e) + place(e));
         } catch (IOException e) {
             throw Rejection.invalid("not JSON: " + e.getMessage());
         }
@@ -102,6 +104,16 @@ public final class Json {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String place(JsonProcessingException e) {
+        JsonLocation at = e.getLocation();
+        return at == null ? "" : ", at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
+    }
+
+    private static String reason(JsonProcessingException e) {
+        boolean isMore = e instanceof MismatchedInputException;
+        return isMore ? "something follows after the object" : e.getOriginalMessage();
     }
 
     private static String whatIsWrong(JsonMappingException e) {

@@ -74,7 +74,8 @@ class QuarantineRouteTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "garbage | not JSON",
+                "garbage | not JSON: Unrecognized token",
+                "{\"schema\": 1 | not JSON: Unexpected end-of-input",
                 "[1] | not a JSON object",
                 "{} | schema is missing",
                 "{\"schema\": 2, \"epoch\": \"e\", \"sequence\": 1} | schema 2 is not known",
@@ -87,8 +88,8 @@ class QuarantineRouteTest {
                 "{\"schema\": 1, \"epoch\": \"e\", \"sequence\": 1, \"good\": 1, \"scrap\": 0} | rework is missing",
                 "{\"schema\": 1, \"epoch\": \"e\", \"sequence\": 1, \"good\": -1, \"scrap\": 0, \"rework\": 0} | good must be",
                 "{\"schema\": 1, \"epoch\": \"e\", \"sequence\": 1, \"good\": 1e99, \"scrap\": 0, \"rework\": 0} | good must be",
-                "{\"schema\": 1, \"schema\": 1} | not JSON: Duplicate",
-                "{\"schema\": 1, \"epoch\": \"e\", \"sequence\": 1} {} | not JSON",
+                "{\"schema\": 1, \"schema\": 1} | not JSON: Duplicate field 'schema', at line 1, column 23",
+                "{\"schema\": 1, \"epoch\": \"e\", \"sequence\": 1} {} | not JSON: something follows after the object, at line 1, column 44",
             })
     void keepsWhatIsUnreadableAndSaysWhy(String payload, String reason) {
         say("count", payload);

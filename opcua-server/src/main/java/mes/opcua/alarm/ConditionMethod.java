@@ -11,6 +11,7 @@ import mes.common.Origin;
 import mes.common.Reason;
 import mes.common.Rejection;
 import mes.opcua.jobcontrol.Callers;
+import mes.opcua.jobcontrol.StoreStatus;
 import mes.opcua.stack.CallPermissions;
 import org.eclipse.milo.opcua.sdk.server.AccessContext;
 import org.eclipse.milo.opcua.sdk.server.methods.MethodInvocationHandler;
@@ -67,7 +68,7 @@ record ConditionMethod(Callers callers, Class<?>[] types, Map<Reason, Long> decl
         } catch (Rejection e) {
             return declined.getOrDefault(e.reason(), StatusCodes.Bad_InvalidArgument);
         } catch (DataAccessException | TransactionException e) {
-            return StatusCodes.Bad_ResourceUnavailable;
+            return StoreStatus.of(e);
         }
     }
 }

@@ -1,10 +1,8 @@
 package mes.opcua.jobcontrol;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import mes.access.Role;
 import mes.common.Origin;
@@ -43,9 +41,6 @@ record Method(
 
     private static final long UNCERTAIN = 0x4000_0000L;
 
-    /** The class of SQLSTATE. */
-    private static final String DATA_EXCEPTION = "22";
-
     /** What a method does; it gives its outputs but for the ReturnStatus. */
     @FunctionalInterface
     interface Body {
@@ -65,17 +60,9 @@ record Method(
                     .filter(caller -> allowed.stream().anyMatch(caller::is))
                     .map(caller -> call(in, caller.name()))
                     .orElseGet(() -> bad(StatusCodes.Bad_UserAccessDenied));
-        } catch (DataAccessException e) {
-            return bad(cannotBeKept(e) ? StatusCodes.Bad_InvalidArgument : StatusCodes.Bad_ResourceUnavailable);
-        } catch (TransactionException e) {
-            return bad(StatusCodes.Bad_ResourceUnavailable);
+        } catch (DataAccessException | TransactionException e) {
+            return bad(StoreStatus.of(e));
         }
-    }
-
-    /** Such as a character 0, or a time before there were any: to ask again would not help. */
-    private static boolean cannotBeKept(DataAccessException e) {
-        return e.getMostSpecificCause() instanceof SQLException sql
-                && Objects.requireNonNullElse(sql.getSQLState(), "").startsWith(DATA_EXCEPTION);
     }
 
     /** What its node tells of who may call it. */

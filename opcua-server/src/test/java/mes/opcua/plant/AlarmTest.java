@@ -286,6 +286,14 @@ class AlarmTest {
         }
 
         @Test
+        void declinesACommentThatCannotBeKept() throws Exception {
+            raise(300, "");
+
+            assertThat(deal(operator, "Acknowledge", event(), "a\0b")).isEqualTo("BadInvalidArgument");
+            assertThat(stage()).isEqualTo(Stage.UNACKNOWLEDGED);
+        }
+
+        @Test
         void declinesWhoMayNot() throws Exception {
             raise(300, "");
 

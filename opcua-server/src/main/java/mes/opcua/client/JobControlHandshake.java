@@ -90,7 +90,7 @@ final class JobControlHandshake implements Handshake {
         Refusals refusals = new Refusals();
         acknowledge(known);
         progress.follow(machine(), known, refusals);
-        hand(list);
+        hand(list, refusals);
         refusals.conclude();
     }
 
@@ -102,34 +102,45 @@ final class JobControlHandshake implements Handshake {
     }
 
     /** In the order in which they are to be done, as many as the machine has room for. */
-    private void hand(Map<JobOrderId, Listed> list) {
+    private void hand(Map<JobOrderId, Listed> list, Refusals refusals) {
         List<Dispatch> waiting = records.dispatches().waitingFor(equipment, MOST_LOOKED_AT);
         if (waiting.isEmpty()) {
             return;
         }
         long open =
                 list.values().stream().filter(there -> !there.state().isOver()).count();
-        long room = machine().most() - open;
+        int most = machine().most();
+        long room = most - open;
         for (Dispatch way : waiting) {
             JobOrder order = records.orders().get(way.jobOrder());
             Listed there = list.get(order.id());
             if (TO_DO.contains(order.state()) && (there != null || room-- > 0)) {
-                hand(order, there);
+                hand(order, there).ifPresent(declined -> answer(order, declined, list.size() >= most, refusals));
             }
         }
     }
 
-    /** What the machine will not take is declined, and no longer waits. */
-    private void hand(JobOrder order, @Nullable Listed there) {
+    /** @return why the machine declined it, if it did */
+    private Optional<Rejection> hand(JobOrder order, @Nullable Listed there) {
         try {
             dispatch.send(order.id(), (it, way) -> {
                 machine().start(it, there, isChanged(it.id()));
                 return true;
             });
+            return Optional.empty();
         } catch (Rejection declined) {
             if (declined.reason() != Reason.REFUSED) {
                 throw declined;
             }
+            return Optional.of(declined);
+        }
+    }
+
+    /** What it will not take no longer waits, unless it may just be full: some machines count also those that are over. */
+    private void answer(JobOrder order, Rejection declined, boolean mayBeFull, Refusals refusals) {
+        if (mayBeFull) {
+            refusals.add(order.id(), declined);
+        } else {
             dispatch.decline(order.id(), declined.getMessage(), origin);
         }
     }

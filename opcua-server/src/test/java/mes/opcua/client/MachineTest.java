@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -297,6 +298,22 @@ class MachineTest {
         jobs.execute(first, JobCommand.CLEAR, TEST);
 
         await().until(() -> machineSays(second).equals("AllowedToStart"));
+    }
+
+    @Test
+    void triesAgainWhenAMachineCountsAlsoWhatIsOver() throws IOException {
+        machine.ask("most", "jobOrders", 1);
+        JobOrderId first = running();
+        JobOrderId second = new JobOrderId(first + "-2");
+        start(second, 10);
+
+        jobs.execute(first, JobCommand.ABORT, TEST);
+        await().until(() -> Collections.frequency(called(), "StoreAndStart") > 1);
+        assertThat(dispatches.find(second).map(Dispatch::state)).contains(DispatchState.WAITING);
+        jobs.execute(first, JobCommand.CLEAR, TEST);
+
+        await().until(() -> machineSays(second).equals("AllowedToStart"));
+        floor.awaitDispatch(second, DispatchState.ACKNOWLEDGED);
     }
 
     @Test

@@ -11,7 +11,6 @@ import mes.common.Origin;
 import mes.common.Reason;
 import mes.common.Rejection;
 import mes.opcua.jobcontrol.Callers;
-import mes.opcua.jobcontrol.StoreStatus;
 import mes.opcua.stack.CallPermissions;
 import org.eclipse.milo.opcua.sdk.server.AccessContext;
 import org.eclipse.milo.opcua.sdk.server.methods.MethodInvocationHandler;
@@ -20,6 +19,7 @@ import org.eclipse.milo.opcua.stack.core.types.builtin.Variant;
 import org.eclipse.milo.opcua.stack.core.types.structured.CallMethodRequest;
 import org.eclipse.milo.opcua.stack.core.types.structured.CallMethodResult;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.TransactionException;
 
 /**
@@ -67,8 +67,10 @@ record ConditionMethod(Callers callers, Class<?>[] types, Map<Reason, Long> decl
             return StatusCodes.Good;
         } catch (Rejection e) {
             return declined.getOrDefault(e.reason(), StatusCodes.Bad_InvalidArgument);
-        } catch (DataAccessException | TransactionException e) {
-            return StoreStatus.of(e);
+        } catch (DataIntegrityViolationException cannotBeKept) { // such as a character 0: to ask again would not help
+            return StatusCodes.Bad_InvalidArgument;
+        } catch (DataAccessException | TransactionException away) {
+            return StatusCodes.Bad_ResourceUnavailable;
         }
     }
 }

@@ -19,6 +19,7 @@ import org.eclipse.milo.opcua.stack.core.types.builtin.Variant;
 import org.eclipse.milo.opcua.stack.core.types.structured.CallMethodRequest;
 import org.eclipse.milo.opcua.stack.core.types.structured.CallMethodResult;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.TransactionException;
 
 /**
@@ -60,8 +61,10 @@ record Method(
                     .filter(caller -> allowed.stream().anyMatch(caller::is))
                     .map(caller -> call(in, caller.name()))
                     .orElseGet(() -> bad(StatusCodes.Bad_UserAccessDenied));
-        } catch (DataAccessException | TransactionException e) {
-            return bad(StoreStatus.of(e));
+        } catch (DataIntegrityViolationException cannotBeKept) { // such as a character 0: to ask again would not help
+            return bad(StatusCodes.Bad_InvalidArgument);
+        } catch (DataAccessException | TransactionException away) {
+            return bad(StatusCodes.Bad_ResourceUnavailable);
         }
     }
 

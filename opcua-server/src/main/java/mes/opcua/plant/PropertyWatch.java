@@ -51,6 +51,9 @@ final class PropertyWatch implements AutoCloseable {
 
     /** Many values at a time are shown in one go. */
     private void note(List<CurrentValue> told) {
+        if (!isWatched()) {
+            return;
+        }
         told.forEach(waiting::add);
         if (isDue.compareAndSet(false, true)) {
             clock.execute(this::showTold);
@@ -95,12 +98,16 @@ final class PropertyWatch implements AutoCloseable {
 
     private void look(Runnable work) {
         try {
-            if (server.getSessionManager().getCurrentSessionCount().longValue() > 0) {
+            if (isWatched()) {
                 work.run();
             }
         } catch (RuntimeException e) { // the database is away: the values stay as they are, with their times
             LOG.debug("values cannot be read now", e);
         }
+    }
+
+    private boolean isWatched() {
+        return server.getSessionManager().getCurrentSessionCount().longValue() > 0;
     }
 
     private static Thread thread(Runnable work) {

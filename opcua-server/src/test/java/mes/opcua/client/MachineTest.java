@@ -287,8 +287,7 @@ class MachineTest {
     void givesTheMachineNoMoreThanItHasRoomFor() throws IOException {
         machine.ask("most", "jobOrders", 1);
         JobOrderId first = started();
-        JobOrderId second = new JobOrderId(first + "-2");
-        start(second, 10);
+        JobOrderId second = startedAfter(first);
 
         machine.ask("move", "id", first.value(), "state", "Running");
         floor.awaitState(first, JobState.RUNNING);
@@ -304,8 +303,7 @@ class MachineTest {
     void triesAgainWhenAMachineCountsAlsoWhatIsOver() throws IOException {
         machine.ask("most", "jobOrders", 1);
         JobOrderId first = running();
-        JobOrderId second = new JobOrderId(first + "-2");
-        start(second, 10);
+        JobOrderId second = startedAfter(first);
 
         jobs.execute(first, JobCommand.ABORT, TEST);
         await().until(() -> Collections.frequency(called(), "StoreAndStart") > 1);
@@ -347,6 +345,12 @@ class MachineTest {
         start(id, 30);
         floor.awaitDispatch(id, DispatchState.ACKNOWLEDGED);
         return id;
+    }
+
+    private JobOrderId startedAfter(JobOrderId first) {
+        JobOrderId second = new JobOrderId(first + "-2");
+        start(second, 10);
+        return second;
     }
 
     private JobOrderId running() throws IOException {

@@ -24,9 +24,7 @@ record Trial(String name, Callable<Contestant> start, int flood, int unreadable,
 
     String measure(Database database, Mosquitto mosquitto, int runs, int seconds) throws Exception {
         try (Contestant contestant = start.call()) {
-            for (int run = 0; run < WARM_UPS; run++) {
-                flood(contestant, unreadable);
-            }
+            warmUp(contestant);
             double[] rates = new double[runs];
             double[] all = new double[runs];
             double[] stored = new double[runs];
@@ -57,9 +55,7 @@ record Trial(String name, Callable<Contestant> start, int flood, int unreadable,
     /** The speed in percent of that without unreadable messages; both are measured in turn, with one contestant. */
     String share(Database database, int runs) throws Exception {
         try (Contestant contestant = start.call()) {
-            for (int run = 0; run < WARM_UPS; run++) {
-                flood(contestant, unreadable);
-            }
+            warmUp(contestant);
             double[] shares = new double[runs];
             for (int run = 0; run < runs; run++) {
                 database.settle();
@@ -68,6 +64,12 @@ record Trial(String name, Callable<Contestant> start, int flood, int unreadable,
                 shares[run] = 100 * flood(contestant, unreadable) / without;
             }
             return "%s, in %% of the speed without: %s".formatted(name, Figures.of(shares));
+        }
+    }
+
+    private void warmUp(Contestant contestant) throws Exception {
+        for (int run = 0; run < WARM_UPS; run++) {
+            flood(contestant, unreadable);
         }
     }
 

@@ -47,8 +47,7 @@ public final class Benchmark {
             IdentityProvider who = server.getKey().equals("Millwright") ? Guest.identity() : new AnonymousProvider();
             try (Contestant contestant = server.getValue().call();
                     Client client = Client.of(contestant, who);
-                    Readers readers =
-                            Readers.of(CONNECTIONS, contestant, client.milo().getConfig())) {
+                    Readers readers = Readers.like(client, CONNECTIONS)) {
                 for (Reads some : READS) {
                     reads.add(line(server.getKey(), some, contestant, readers));
                 }

@@ -40,23 +40,25 @@ final class Reader implements AutoCloseable {
             null);
 
     private final Channel channel;
-    private final int namespace;
+    private final Client client;
     private final NodeId session;
 
-    private Reader(Channel channel, int namespace, NodeId session) {
+    private Reader(Channel channel, Client client, NodeId session) {
         this.channel = channel;
-        this.namespace = namespace;
+        this.client = client;
         this.session = session;
     }
 
-    /** @param like who asks, and at which endpoint */
-    static Reader of(Contestant server, OpcUaClientConfig like) throws Exception {
-        Channel channel = Channel.to(server.url());
+    /** Asks as this client does: as the same user, at the same endpoint, for the same nodes. */
+    static Reader like(Client client) throws Exception {
+        OpcUaClientConfig like = client.milo().getConfig();
+        String url = like.getEndpoint().getEndpointUrl();
+        Channel channel = Channel.to(url);
         var created = (CreateSessionResponse) channel.ask(new CreateSessionRequest(
                 Channel.header(NodeId.NULL_VALUE),
                 SELF,
                 null,
-                server.url(),
+                url,
                 "reader",
                 ByteString.of(new byte[32]),
                 null,
@@ -72,7 +74,7 @@ final class Reader implements AutoCloseable {
                 null,
                 ExtensionObject.encode(Channel.context(), token.getToken()),
                 token.getSignature()));
-        return new Reader(channel, server.namespace(), session);
+        return new Reader(channel, client, session);
     }
 
     /**
@@ -107,7 +109,7 @@ final class Reader implements AutoCloseable {
 
     private ReadRequest request(int nodes) {
         ReadValueId[] values = IntStream.range(0, nodes)
-                .mapToObj(number -> new ReadValueId(new NodeId(namespace, "n/" + number), uint(13), null, null))
+                .mapToObj(number -> new ReadValueId(client.node(number), uint(13), null, null))
                 .toArray(ReadValueId[]::new);
         return new ReadRequest(Channel.header(session), 0.0, TimestampsToReturn.Both, values);
     }

@@ -4,15 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.eclipse.milo.opcua.sdk.client.OpcUaClientConfig;
 
 /** Several readers of one server. */
 record Readers(List<Reader> all) implements AutoCloseable {
 
-    static Readers of(int count, Contestant server, OpcUaClientConfig like) throws Exception {
+    static Readers like(Client client, int count) throws Exception {
         List<Reader> all = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            all.add(Reader.of(server, like));
+            all.add(Reader.like(client));
         }
         return new Readers(all);
     }
